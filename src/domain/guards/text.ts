@@ -1,0 +1,31 @@
+/**
+ * Text from pages, mails and imported files comes from strangers. These rules make it safe to keep and to show:
+ * one line, no control or bidirectional-override characters, a length with an end.
+ */
+
+/** C0/C1 controls, zero-width marks, bidirectional overrides and isolates, byte-order mark, private-use glyphs. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: taking control characters out is the purpose
+const unsafeCharacters =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ue000-\uf8ff]/g
+
+/** One line of clean text, at most `max` UTF-16 units. White space of any kind becomes single spaces. */
+export function cleanLine(text: string, max = 300): string {
+  // A hostile heading can be megabytes long: cut before the regular expressions see it.
+  const head = text.length > max * 20 ? text.slice(0, max * 20) : text
+  const line = head.replace(unsafeCharacters, '').replace(/\s+/g, ' ').trim().normalize('NFC')
+  return line.length > max ? `${line.slice(0, max - 1).trimEnd()}…` : line
+}
+
+/** Several lines of clean text (notes): line breaks stay, everything else as in `cleanLine`. */
+export function cleanText(text: string, max = 5000): string {
+  const head = text.length > max * 4 ? text.slice(0, max * 4) : text
+  return head
+    .replace(/\r\n?/g, '\n')
+    .replace(unsafeCharacters, '')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+    .normalize('NFC')
+    .slice(0, max)
+}

@@ -1,0 +1,35 @@
+import { localDateSchema } from '../dates'
+import { z } from '../z'
+import { mentorSchema, positionSchema, roleSchema } from './person'
+
+/**
+ * The slim row of a person that lists, search and the month view read instead of whole records. Derived: it can always
+ * be made again from the person and their touches. Keys are short because rows are packed many to a record.
+ */
+export const personRowSchema = z.object({
+  id: z.string(),
+  /** Name as shown, and "Family, Given" for sorting. */
+  shown: z.string(),
+  sort: z.string(),
+  family: z.string(),
+  roles: z.array(roleSchema),
+  positions: z.array(positionSchema),
+  mentor: mentorSchema,
+  friendly: z.enum(['unknown', 'yes', 'no']),
+  department: z.string(),
+  institution: z.string(),
+  /** First certain e-mail address, else the first, else empty. */
+  email: z.string(),
+  detail: z.string(),
+  /** Date and kind of the latest touch; null and '' when there is none. */
+  lastTouch: z.nullable(localDateSchema),
+  lastKind: z.string(),
+  /** How many touches there are. */
+  touches: z.number(),
+  /** Date of the earliest mail that still waits for an answer; null when none does. */
+  awaitingSince: z.nullable(localDateSchema),
+  savedOn: localDateSchema,
+  /** Accent- and case-folded text to search in. */
+  text: z.string(),
+})
+export type PersonRow = z.infer<typeof personRowSchema>

@@ -1,0 +1,35 @@
+/**
+ * The browser API of page scripts: messaging and nothing else, so the polyfill (3 kB gzip) stays out of them. Both
+ * browsers answer `chrome.*` with promises under Manifest V3.
+ */
+
+/** False once the extension was updated or removed under this script. */
+export function isConnected(): boolean {
+  try {
+    return Boolean(chrome.runtime?.id)
+  } catch {
+    return false
+  }
+}
+
+/** Sends one message to the worker. Rejects when the connection is gone. */
+export async function sendToWorker(body: unknown): Promise<unknown> {
+  if (!isConnected()) throw new Error('disconnected')
+  return await chrome.runtime.sendMessage(body)
+}
+
+/** Hears messages of the worker to this tab until `signal` aborts. */
+export function onWorkerMessage(listener: (body: unknown) => void, signal: AbortSignal): void {
+  const heard = (body: unknown, sender: chrome.runtime.MessageSender): undefined => {
+    if (sender.id === chrome.runtime.id && !sender.tab) listener(body)
+    return undefined
+  }
+  chrome.runtime.onMessage.addListener(heard)
+  signal.addEventListener('abort', () => {
+    try {
+      chrome.runtime.onMessage.removeListener(heard)
+    } catch {
+      // The extension is gone, and its listeners with it.
+    }
+  })
+}

@@ -1,0 +1,31 @@
+/**
+ * In-page interface lives in a closed shadow root, so the page's scripts and styles cannot reach in. The `e2e` build
+ * opens it, and differs in nothing else, because axe and browser drivers pass over closed roots in silence.
+ */
+
+/** Every node the product adds to a page carries this attribute; stale ones of an earlier version are found by it. */
+export const hostAttribute = 'data-preround'
+
+/**
+ * A host element with its shadow root. `name` tells hosts apart. The caller places it and takes it away.
+ * `all: initial` keeps the page's inherited styles out.
+ */
+export function createShadowHost(
+  doc: Document,
+  name: string,
+  css: string,
+): { host: HTMLElement; root: ShadowRoot } {
+  const host = doc.createElement('div')
+  host.setAttribute(hostAttribute, name)
+  host.style.cssText = 'all:initial!important'
+  const root = host.attachShadow({ mode: import.meta.env.MODE === 'e2e' ? 'open' : 'closed' })
+  const style = doc.createElement('style')
+  style.textContent = css
+  root.append(style)
+  return { host, root }
+}
+
+/** Takes away nodes that an earlier version of the extension left on this page. */
+export function removeStaleHosts(doc: Document, name: string): void {
+  for (const stale of doc.querySelectorAll(`[${hostAttribute}="${name}"]`)) stale.remove()
+}

@@ -1,3 +1,104 @@
 import { defineBackground } from 'wxt/utils/define-background'
+import { listQueriedAuthors } from '../src/extractors/sites/pubmed/author-query'
+import { createArticleQueue } from '../src/messaging/handlers/article-queue'
+import { answerCheck, answerMarks, answerSave } from '../src/messaging/handlers/capture'
+import { dispatch, type Handlers } from '../src/messaging/handlers/dispatch'
+import { answerAnswered, answerAwaited, answerContext, answerSent } from '../src/messaging/handlers/mail'
+import { showBadge } from '../src/platform/badge'
+import { browser } from '../src/platform/browser'
+import { keepDailyAlarm } from '../src/platform/daily-alarm'
+import { deviceZone, momentNow } from '../src/platform/moment'
+import { injectIntoOpenTabs } from '../src/platform/open-tabs'
+import { loadScript, openExtensionPage } from '../src/platform/page-load'
+import { reconcileSites } from '../src/platform/site-access'
+import type { Store } from '../src/store/api'
+import { openStore } from '../src/store/open-store'
+import { describeKnown } from '../src/ui/capture/describe-known'
 
-export default defineBackground(() => {})
+export default defineBackground(() => {
+  // The worker sleeps after 30 s: nothing here is state, the store is opened again when it is needed.
+  let opening: Promise<Store> | null = null
+  const openLog = (): Promise<Store> => {
+    const log = opening ?? openStore()
+    if (!opening) {
+      opening = log
+      log.then(
+        (store) => store.subscribe(() => void refreshBadge()),
+        // The next message tries again.
+        () => {
+          opening = null
+        },
+      )
+    }
+    return log
+  }
+
+  const refreshBadge = async () => {
+    const store = await openLog()
+    const view = await store.month.refresh(momentNow().today)
+    await showBadge(view.due)
+  }
+
+  const articles = createArticleQueue((...request) => fetch(...request))
+
+  const handlers: Handlers = {
+    'page.load': async ({ script }, { tabId, frameId }) => {
+      await loadScript(script, tabId, frameId)
+      return {}
+    },
+    'app.open': async ({ page, hash }) => {
+      await openExtensionPage(page, hash)
+      return {}
+    },
+    'capture.query': async ({ term, isAuthorLink }) => ({ names: listQueriedAuthors(term, isAuthorLink) }),
+    'capture.marks': async (body) => answerMarks(await openLog(), body, describeKnown),
+    'capture.check': async (body) => answerCheck(await openLog(), body),
+    'capture.save': async (body) => answerSave(await openLog(), body, momentNow()),
+    'changes.undo': async ({ changeId }) => {
+      await (await openLog()).changes.undo(changeId, momentNow())
+      return {}
+    },
+    'pubmed.article': ({ pmid, job }) => articles.read(pmid, job),
+    'pubmed.cancel': async ({ job }) => {
+      articles.cancel(job)
+      return {}
+    },
+    'mail.context': async (body) => answerContext(await openLog(), body, momentNow()),
+    'mail.sent': async (body) => answerSent(await openLog(), body, momentNow(), deviceZone()),
+    'mail.awaited': async (body) => answerAwaited(await openLog(), body),
+    'mail.answered': async (body) => answerAnswered(await openLog(), body, momentNow()),
+  }
+
+  browser.runtime.onMessage.addListener((raw, sender, sendResponse) => {
+    const from = { id: sender.id, url: sender.url, tabId: sender.tab?.id, frameId: sender.frameId }
+    void dispatch(raw, from, browser.runtime.id, handlers, (type, error) => console.error(type, error)).then(
+      sendResponse,
+    )
+    return true
+  })
+
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command !== 'insert-template' || tab?.id === undefined) return
+    // A tab without the page script has nobody to hear this, and nothing to insert into.
+    browser.tabs.sendMessage(tab.id, { type: 'picker.toggle' }).catch(() => undefined)
+  })
+
+  browser.runtime.onInstalled.addListener((details) => {
+    void injectIntoOpenTabs()
+    if (details.reason === 'install') void openExtensionPage('welcome')
+  })
+
+  browser.permissions.onAdded.addListener(() => void reconcileSites())
+  browser.permissions.onRemoved.addListener(() => void reconcileSites())
+  browser.alarms.onAlarm.addListener(() => void runDaily())
+
+  const runDaily = async () => {
+    await keepDailyAlarm()
+    await (await openLog()).changes.prune(momentNow())
+    await refreshBadge()
+  }
+
+  void reconcileSites()
+  void keepDailyAlarm()
+  void refreshBadge()
+})

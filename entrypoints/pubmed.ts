@@ -1,3 +1,14 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
+import { readAffiliationTitles, readControlSpots } from '../src/extractors/sites/pubmed/controls-spots'
+import { startPageControls } from '../src/ui/capture/page-controls'
 
-export default defineUnlistedScript(() => {})
+export default defineUnlistedScript(() => {
+  // The browser runs this once a page; the worker runs it again in tabs that were open before an install or update.
+  globalThis.preroundPubmed?.stop()
+  const stop = startPageControls(
+    document,
+    readControlSpots(document, new URL(location.href)),
+    readAffiliationTitles,
+  )
+  globalThis.preroundPubmed = { stop }
+})

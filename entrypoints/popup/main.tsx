@@ -1,1 +1,34 @@
-export {}
+import '../../assets/styles/tokens.css'
+import '../../assets/styles/pages.css'
+import '../../assets/styles/popup.css'
+import { render } from 'preact'
+import { goals } from '../../seeds/goals'
+import { deviceZone, momentNow, untilTomorrow } from '../../src/platform/moment'
+import { Popup } from '../../src/ui/popup/popup'
+
+const root = document.getElementById('app')
+if (root) {
+  render(
+    <Popup
+      doors={{
+        // On its way while the frame of the popup is painted: the log is half of the code.
+        openStore: async (onTrouble) => {
+          const { openStore } = await import('../../src/store/open-store')
+          return openStore({ onTrouble })
+        },
+        goals,
+        momentNow,
+        zone: deviceZone,
+        untilTomorrow,
+        openPage: (page, hash) => {
+          // Loaded on the click: the browser API's wrapper is not needed to show the month.
+          // The popup closes by itself when a tab takes the focus, but not when the tab is the one behind it.
+          void import('../../src/platform/page-load')
+            .then(({ openExtensionPage }) => openExtensionPage(page, hash))
+            .then(() => window.close())
+        },
+      }}
+    />,
+    root,
+  )
+}

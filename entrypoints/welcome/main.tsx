@@ -1,1 +1,23 @@
-export {}
+import '../../assets/styles/tokens.css'
+import '../../assets/styles/pages.css'
+import '../../assets/styles/welcome.css'
+import { render } from 'preact'
+import { momentNow } from '../../src/platform/moment'
+import { openExtensionPage } from '../../src/platform/page-load'
+import { openStore } from '../../src/store/open-store'
+import { Welcome } from '../../src/ui/welcome/welcome'
+
+const root = document.getElementById('app')
+if (root) {
+  render(
+    <Welcome
+      doors={{
+        openStore: (onTrouble) => openStore({ onTrouble }),
+        momentNow,
+        browser: import.meta.env.FIREFOX ? 'firefox' : 'chrome',
+        openLog: () => void openExtensionPage('dashboard', '/people'),
+      }}
+    />,
+    root,
+  )
+}

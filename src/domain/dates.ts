@@ -1,5 +1,3 @@
-import { z } from './z'
-
 /** A calendar date without a time, `YYYY-MM-DD`, in the student's own zone. */
 export type LocalDate = string
 
@@ -35,5 +33,3 @@ export function addDays(date: LocalDate, days: number): LocalDate {
 export function daysBetween(from: LocalDate, to: LocalDate): number {
   return dayNumber(to) - dayNumber(from)
 }
-
-export const localDateSchema = z.string().check(z.refine(isLocalDate, 'not a calendar date (YYYY-MM-DD)'))

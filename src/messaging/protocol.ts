@@ -1,6 +1,6 @@
 import { messageSchema } from '../domain/changes/change'
-import { localDateSchema } from '../domain/dates'
-import { emailAddressSchema, namesSchema, personInputSchema, personSchema } from '../domain/person/person'
+import { localDateSchema } from '../domain/date-schema'
+import { emailAddressSchema, personInputSchema, personSchema } from '../domain/person/person'
 import { profileSchema } from '../domain/profile/profile'
 import { stageIds } from '../domain/stage/stages'
 import { outcomeSchema } from '../domain/touch/touch'
@@ -16,14 +16,14 @@ const id = z.string().check(z.minLength(1), z.maxLength(60))
 const text = (max: number) => z.string().check(z.maxLength(max))
 const pmid = z.string().check(z.regex(/^\d{1,10}$/))
 
-const knownQuerySchema = z.object({
+/** A name on a page, asked about without reading the page further: the worker parses it. */
+const shownPersonSchema = z.object({
   /** The asker's own key, handed back with the answer. */
   key: text(300),
-  names: namesSchema,
-  emails: z.array(text(254)).check(z.maxLength(10)),
-  pmids: z.array(pmid).check(z.maxLength(500)),
-  affiliations: z.array(text(1000)).check(z.maxLength(20)),
+  shown: z.string().check(z.minLength(1), z.maxLength(240)),
+  affiliations: z.array(text(2000)).check(z.maxLength(20)),
 })
+export type ShownPerson = z.infer<typeof shownPersonSchema>
 
 const knownMarkSchema = z.object({
   key: z.string(),
@@ -54,10 +54,23 @@ export const protocol = {
     request: z.object({ page: z.enum(['dashboard', 'welcome']), hash: text(200) }),
     response: emptySchema,
   },
+  /** Which authors a PubMed query names. */
+  'capture.query': {
+    from: ['pubmed'],
+    request: z.object({ term: text(4000), isAuthorLink: z.boolean() }),
+    response: z.object({ names: z.array(z.string()) }),
+  },
   'capture.marks': {
     from: ['pubmed'],
-    request: z.object({ people: z.array(knownQuerySchema).check(z.maxLength(60)) }),
-    response: z.object({ marks: z.array(knownMarkSchema) }),
+    request: z.object({
+      people: z.array(shownPersonSchema).check(z.maxLength(60)),
+      /** The papers of the page. */
+      pmids: z.array(pmid).check(z.maxLength(500)),
+      /** The names are in citation form, "Gumz ML". */
+      cited: z.boolean(),
+    }),
+    /** In words already: the page script carries none. People the log does not know get no mark. */
+    response: z.object({ marks: z.array(z.object({ key: z.string(), says: z.string(), sign: z.string() })) }),
   },
   /** What saving `input` would meet: somebody known, and the preview of the merge. */
   'capture.check': {
@@ -106,7 +119,25 @@ export const protocol = {
     }),
     response: z.object({
       people: z.array(
-        z.object({ address: z.string(), person: personSchema, lastContact: z.nullable(localDateSchema) }),
+        z.object({
+          address: z.string(),
+          /** Without publications: these can be many, and the picker needs few of them. */
+          person: personSchema,
+          /** The newest papers with a title, each with a topic phrase to propose. */
+          papers: z.array(
+            z.object({
+              pmid: z.string(),
+              title: z.string(),
+              year: z.nullable(z.number()),
+              topic: z.string(),
+            }),
+          ),
+          lastContact: z.nullable(localDateSchema),
+          /** Templates this person has had before, newest first. */
+          recent: z.array(z.string()),
+          /** A mail to this person that waits for an answer, and whether a reminder of it went out. */
+          awaiting: z.nullable(z.object({ since: localDateSchema, nudged: z.boolean() })),
+        }),
       ),
       profile: profileSchema,
       stage: z.enum(stageIds),

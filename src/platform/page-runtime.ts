@@ -14,7 +14,6 @@ export function isConnected(): boolean {
 
 /** Sends one message to the worker. Rejects when the connection is gone. */
 export async function sendToWorker(body: unknown): Promise<unknown> {
-  if (!isConnected()) throw new Error('disconnected')
   return await chrome.runtime.sendMessage(body)
 }
 
@@ -32,4 +31,14 @@ export function onWorkerMessage(listener: (body: unknown) => void, signal: Abort
       // The extension is gone, and its listeners with it.
     }
   })
+}
+
+/**
+ * One request in the smallest form, for scripts that count every byte: what the worker answers, or nothing when it
+ * refuses or cannot be reached.
+ */
+export async function askWorker(type: string, body: unknown): Promise<unknown> {
+  try {
+    return ((await sendToWorker({ v: 1, type, body })) as { body?: unknown }).body
+  } catch {}
 }

@@ -118,6 +118,11 @@ export interface Store {
     /** Throws `StoreError` for a file that is no whole backup. */
     preview(text: string): Promise<RestorePreview>
   }
+  /**
+   * Records that cannot be read, each with the reason in catalogue terms: damaged, or written by a newer version. They
+   * are left out of every list, and stay stored as they are. Reads the whole log: for settings, not for a first paint.
+   */
+  problems(): Promise<{ where: string; why: Message }[]>
   /** Takes everything out, changes included; cannot be undone. */
   deleteEverything(): Promise<void>
   /** Hears of every change of any tab. Returns the way to stop. */

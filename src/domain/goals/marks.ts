@@ -1,4 +1,4 @@
-import { localDateSchema } from '../dates'
+import { localDateSchema } from '../date-schema'
 import { stageIds } from '../stage/stages'
 import { z } from '../z'
 

@@ -1,10 +1,23 @@
-import { localDateSchema } from '../dates'
+import { localDateSchema } from '../date-schema'
 import { stageIds } from '../stage/stages'
 import { z } from '../z'
 
 /** A person named in a view: enough to show and to link. */
 const namedPersonSchema = z.object({ id: z.string(), shown: z.string() })
 export type NamedPerson = z.infer<typeof namedPersonSchema>
+
+/** One part of a counted goal: a step, or one kind of people. Its words are in `seeds/`, under the same id. */
+const goalPartViewSchema = z.object({
+  id: z.string(),
+  count: z.number(),
+  /** Wanted at least / at most; `max` is 0 where the roadmap names none. */
+  min: z.number(),
+  max: z.number(),
+  done: z.boolean(),
+  by: z.nullable(localDateSchema),
+  late: z.boolean(),
+})
+export type GoalPartView = z.infer<typeof goalPartViewSchema>
 
 export const goalViewSchema = z.object({
   /** Roadmap id, e.g. `R2.7`: the words are in `seeds/`. */
@@ -13,9 +26,11 @@ export const goalViewSchema = z.object({
   way: z.enum(['count', 'tick', 'guard']),
   done: z.boolean(),
   count: z.number(),
-  /** Wanted at least / at most; both 0 where nothing is counted. */
+  /** Wanted at least / at most; both 0 where nothing is counted. A goal of steps counts the steps that are done. */
   min: z.number(),
   max: z.number(),
+  /** The parts of a goal that has more than one; empty otherwise. */
+  parts: z.array(goalPartViewSchema),
   /** More than the roadmap's stated cap (only where it states one). */
   over: z.boolean(),
   /** Who was counted, newest first, at most 12. */

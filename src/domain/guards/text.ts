@@ -4,8 +4,8 @@
  */
 
 /** C0/C1 controls, zero-width marks, bidirectional overrides and isolates, byte-order mark, private-use glyphs. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: taking control characters out is the purpose
 const unsafeCharacters =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: taking control characters out is the purpose
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ue000-\uf8ff]/g
 
 /** One line of clean text, at most `max` UTF-16 units. White space of any kind becomes single spaces. */

@@ -1,4 +1,4 @@
-import { localDateSchema } from '../dates'
+import { localDateSchema } from '../date-schema'
 import { z } from '../z'
 import { mentorSchema, positionSchema, roleSchema } from './person'
 
@@ -21,6 +21,8 @@ export const personRowSchema = z.object({
   /** First certain e-mail address, else the first, else empty. */
   email: z.string(),
   detail: z.string(),
+  /** Where the student met them; with role, last contact and detail one of the four facts of R2.10. */
+  whereMet: z.string(),
   /** Date and kind of the latest touch; null and '' when there is none. */
   lastTouch: z.nullable(localDateSchema),
   lastKind: z.string(),

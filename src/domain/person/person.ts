@@ -1,4 +1,5 @@
-import { localDateSchema } from '../dates'
+import { localDateSchema } from '../date-schema'
+import { isEmailAddress } from '../guards/email'
 import { isSafeLink } from '../guards/links'
 import { z } from '../z'
 
@@ -52,10 +53,7 @@ export type Names = z.infer<typeof namesSchema>
 
 export const emailAddressSchema = z
   .string()
-  .check(
-    z.maxLength(254),
-    z.regex(/^[^\s@<>",;:()[\]\\]+@[^\s@<>",;:()[\]\\]+\.[^\s@<>",;:()[\]\\]{2,}$/, 'not an e-mail address'),
-  )
+  .check(z.maxLength(254), z.refine(isEmailAddress, 'not an e-mail address'))
 
 /** `certain` is false while nobody has confirmed that the address is this person's. */
 export const emailSchema = z.object({ address: emailAddressSchema, certain: z.boolean() })
@@ -134,7 +132,7 @@ export type PersonDraft = z.infer<typeof personDraftSchema>
 
 /** What the student adds by hand. */
 const enteredShape = {
-  roles: z.array(roleSchema).check(z.maxLength(5)),
+  roles: z.array(roleSchema).check(z.maxLength(10)),
   positions: z.array(positionSchema).check(z.maxLength(9)),
   mentor: mentorSchema,
   whereMet: line(300),
@@ -162,37 +160,3 @@ export const personSchema = z.object({
   savedOn: localDateSchema,
 })
 export type Person = z.infer<typeof personSchema>
-
-/** A draft with nothing in it but a name. */
-export function emptyDraft(names: Names): PersonDraft {
-  return {
-    names,
-    credentials: [],
-    titles: [],
-    department: '',
-    institution: '',
-    affiliations: [],
-    emails: [],
-    phones: [],
-    links: [],
-    topics: [],
-    publications: [],
-    provenance: {},
-  }
-}
-
-/** A draft plus empty answers of the student. */
-export function toPersonInput(draft: PersonDraft): PersonInput {
-  return {
-    ...draft,
-    roles: [],
-    positions: [],
-    mentor: 'none',
-    whereMet: '',
-    detail: '',
-    note: '',
-    studentFriendly: { answer: 'unknown', saidBy: '' },
-    canWriteLetter: false,
-    tags: [],
-  }
-}

@@ -1,4 +1,4 @@
-import { localDateSchema } from '../dates'
+import { localDateSchema } from '../date-schema'
 import { emailAddressSchema } from '../person/person'
 import { z } from '../z'
 

@@ -1,4 +1,4 @@
-import { localDateSchema } from '../dates'
+import { localDateSchema } from '../date-schema'
 import { z } from '../z'
 
 /** Every way a contact is made. Which effort class (R1.7) a kind belongs to is data in `seeds/`. */

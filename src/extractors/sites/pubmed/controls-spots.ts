@@ -1,0 +1,53 @@
+// What the page script needs to know of a PubMed page, and no more: it rides on every one of them and has 2 kB. The
+// careful readers beside this file do the real reading when the panel opens.
+
+/** One human author beside whom a control may stand. */
+export interface AuthorSpot {
+  /** Place in the page's author list, groups counted, from 0. */
+  index: number
+  /** The list item that holds name, marks and comma. */
+  element: Element
+  name: string
+  /** The control, once it is drawn. */
+  button?: HTMLButtonElement
+}
+
+/** Where controls may stand on a PubMed page. */
+export interface ControlSpots {
+  /** PMIDs the page stands for: its own, or those of its rows; at most 500. */
+  pmids: string[]
+  /** Article: the human authors of the full view, in order. */
+  authors: AuthorSpot[]
+  /** Search: the query, when it may name an author, and what the control stands before. */
+  query: { term: string; isAuthorLink: boolean } | null
+  before: Element | null
+}
+
+/** Reads the spots of the page as it stands now; a page with nobody to save has none. */
+export function readControlSpots(doc: Document, url: URL): ControlSpots {
+  const read = (selector: string) => [...doc.querySelectorAll<HTMLAnchorElement>(selector)]
+  const list = '#full-view-heading .inline-authors .authors-list'
+  const authors = read(`${list} .full-name`).flatMap((link, index) => {
+    const element = link.closest('.authors-list-item')
+    const name = link.textContent?.trim()
+    // A study group's link asks for [Corporate Author]. Consortium members have a list of their own further down.
+    return !element || !name || /corporate/i.test(link.href) || link.closest('.collaborations')
+      ? []
+      : { index, element, name }
+  })
+  const term = url.searchParams.get('term') ?? ''
+  const isAuthorLink = url.searchParams.has('cauthor_id')
+  return {
+    pmids: read('[name=citation_pmid],.search-result-selector')
+      .flatMap((one) => one.getAttribute('content') || one.getAttribute('value') || [])
+      .slice(0, 500),
+    authors,
+    query: isAuthorLink || /\[[^\]]*au/i.test(term) ? { term, isAuthorLink } : null,
+    before: doc.querySelector('.search-results-chunks'),
+  }
+}
+
+/** Whole affiliation texts of an author, from the marks behind the name. */
+export function readAffiliationTitles(author: Element): string[] {
+  return [...author.querySelectorAll<HTMLElement>('.affiliation-link')].map((link) => link.title)
+}

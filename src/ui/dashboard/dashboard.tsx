@@ -1,0 +1,135 @@
+import type { JSX } from 'preact'
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import type { Store } from '../../store/api'
+import { ErrorBoundary } from '../shared/error-boundary'
+import { ToastShelf, useToasts } from '../shared/toasts'
+import { common, dashboard } from '../shared/words/en'
+import { sayError, sayMessage } from '../shared/words/say-message'
+import { ChangesPage } from './changes-page'
+import type { DashboardDoors, PageTools } from './doors'
+import { PeoplePage } from './people-page'
+import { PersonPage } from './person-page'
+import { type Route, readRoute } from './route'
+import { SettingsPage } from './settings-page'
+
+/** The log as pages: people, one person, recent changes, settings. */
+export function Dashboard(props: { doors: DashboardDoors }): JSX.Element {
+  return (
+    <ErrorBoundary>
+      <DashboardBody doors={props.doors} />
+    </ErrorBoundary>
+  )
+}
+
+function DashboardBody({ doors }: { doors: DashboardDoors }): JSX.Element {
+  const [store, setStore] = useState<Store | null>(null)
+  const [trouble, setTrouble] = useState('')
+  const [route, setRoute] = useState<Route>(() => readRoute(location.hash))
+  const main = useRef<HTMLElement>(null)
+  const { show, ...toasts } = useToasts()
+
+  useEffect(() => {
+    let opened: Store | null = null
+    let isGone = false
+    doors
+      .openStore((what) => setTrouble(sayMessage(what)))
+      .then((one) => {
+        opened = one
+        if (isGone) one.close()
+        else setStore(one)
+      })
+      .catch((error) => setTrouble(sayError(error)))
+    return () => {
+      isGone = true
+      opened?.close()
+    }
+  }, [doors])
+
+  useEffect(() => {
+    const follow = () => {
+      setRoute(readRoute(location.hash))
+      // As after loading a page: reading starts at its top.
+      main.current?.focus({ preventScroll: true })
+      window.scrollTo(0, 0)
+    }
+    addEventListener('hashchange', follow)
+    return () => removeEventListener('hashchange', follow)
+  }, [])
+
+  const note = useCallback(
+    (text: string, ...changeIds: string[]) =>
+      show(
+        text,
+        changeIds.length === 0 || !store
+          ? undefined
+          : async () => {
+              for (const id of changeIds) await store.changes.undo(id, doors.momentNow())
+            },
+      ),
+    [show, store, doors],
+  )
+
+  return (
+    <div class="dashboard">
+      <header class="dashboard-head">
+        <p class="brand">{common.product}</p>
+        <nav aria-label={dashboard.nav}>
+          <ul>
+            <NavLink
+              href="#/people"
+              text={dashboard.people}
+              isHere={route.page === 'people' || route.page === 'person'}
+            />
+            <NavLink href="#/changes" text={dashboard.changes} isHere={route.page === 'changes'} />
+            <NavLink href="#/settings" text={dashboard.settings} isHere={route.page === 'settings'} />
+          </ul>
+        </nav>
+      </header>
+      <main ref={main} tabIndex={-1}>
+        {trouble && (
+          <div class="notice" role="alert">
+            <p>{trouble}</p>
+            {!store && (
+              <button type="button" class="button" onClick={() => location.reload()}>
+                {common.reload}
+              </button>
+            )}
+          </div>
+        )}
+        {store && <Page route={route} tools={{ doors, store, note }} />}
+      </main>
+      <ToastShelf toasts={{ show, ...toasts }} />
+    </div>
+  )
+}
+
+function NavLink(props: { href: string; text: string; isHere: boolean }): JSX.Element {
+  return (
+    <li>
+      <a href={props.href} aria-current={props.isHere ? 'page' : undefined}>
+        {props.text}
+      </a>
+    </li>
+  )
+}
+
+function Page({ route, tools }: { route: Route; tools: PageTools }): JSX.Element {
+  switch (route.page) {
+    case 'people':
+      return <PeoplePage {...tools} />
+    case 'person':
+      return <PersonPage key={route.id} {...tools} id={route.id} />
+    case 'changes':
+      return <ChangesPage {...tools} />
+    case 'settings':
+      return <SettingsPage {...tools} />
+    case 'unknown':
+      return (
+        <section>
+          <h1>{dashboard.unknownTitle}</h1>
+          <p>{dashboard.unknown}</p>
+          <a href="#/people">{dashboard.backToPeople}</a>
+        </section>
+      )
+  }
+}

@@ -1,0 +1,120 @@
+import { mapText, squash } from './text-map'
+
+/** Where a letter goes into a rich body, and the line breaks that keep it apart from what is there. */
+export interface InsertionPoint {
+  range: Range
+  breaksBefore: number
+  breaksAfter: number
+  /** A blank line was made to have a place before the signature; native undo will not take it back. */
+  isPrepared: boolean
+}
+
+/** The node before which the student's own text ends: signature (with its "--" line) or quoted mail; null for none. */
+export function findEndMark(body: HTMLElement, endMarks: readonly string[]): Node | null {
+  const mark = body.querySelector(endMarks.join(','))
+  if (!mark) return null
+  // "-- " stands in a span or a line of its own before the signature, with breaks and empty lines between.
+  for (let node: Node | null = mark.previousSibling; node; node = node.previousSibling) {
+    const text = squash(node.textContent ?? '')
+    if (text === '--') return node
+    if (text !== '') break
+  }
+  return mark
+}
+
+function ownRange(body: HTMLElement, end: Node | null): Range {
+  const range = body.ownerDocument.createRange()
+  range.selectNodeContents(body)
+  if (end) range.setEndBefore(end)
+  return range
+}
+
+function textOf(range: Range): string {
+  return mapText(range.cloneContents()).text
+}
+
+/** Breaks that are still needed so that two texts stand a blank line apart. */
+function missingBreaks(text: string, side: 'end' | 'start'): number {
+  if (squash(text) === '') return 0
+  const blank = (side === 'end' ? /\s*$/ : /^\s*/).exec(text)?.[0] ?? ''
+  return Math.max(0, 2 - (blank.split('\n').length - 1))
+}
+
+/** The first line of an empty zone: its first element that can hold a caret. */
+function placeInFirstLine(range: Range, first: Node): void {
+  let line = first
+  while (line.firstChild && line.firstChild.nodeType === 1 && line.firstChild.nodeName !== 'BR')
+    line = line.firstChild
+  if (line.nodeName === 'BR' || line.nodeType === 3) range.setStartBefore(line)
+  else range.setStart(line, 0)
+  range.collapse(true)
+}
+
+/**
+ * Finds the place for a letter: at the caret when it stands in the student's own text, else after that text; in an empty
+ * body on its first line; always before signature and quoted mail.
+ */
+export function findInsertionPoint(
+  body: HTMLElement,
+  endMarks: readonly string[],
+  caret: Range | null,
+): InsertionPoint {
+  const doc = body.ownerDocument
+  const end = findEndMark(body, endMarks)
+  const zone = ownRange(body, end)
+  const range = doc.createRange()
+
+  if (squash(textOf(zone)) === '' && !zone.cloneContents().querySelector('img')) {
+    const first = body.firstChild
+    const isOwn = first && first !== end && !(end && first.contains(end))
+    if (isOwn) {
+      placeInFirstLine(range, first)
+      return { range, breaksBefore: 0, breaksAfter: 0, isPrepared: false }
+    }
+    if (!end) {
+      range.selectNodeContents(body)
+      range.collapse(true)
+      return { range, breaksBefore: 0, breaksAfter: 0, isPrepared: false }
+    }
+    // The signature is the first thing there is: a caret before it would slip into it.
+    const line = doc.createElement('div')
+    line.append(doc.createElement('br'))
+    end.parentNode?.insertBefore(line, end)
+    range.setStart(line, 0)
+    return { range, breaksBefore: 0, breaksAfter: 1, isPrepared: true }
+  }
+
+  const isCaretOwn =
+    caret !== null &&
+    body.contains(caret.endContainer) &&
+    zone.comparePoint(caret.endContainer, caret.endOffset) === 0
+  if (isCaretOwn) range.setStart(caret.endContainer, caret.endOffset)
+  else placeAfterText(range, zone)
+  range.collapse(true)
+
+  const before = zone.cloneRange()
+  before.setEnd(range.startContainer, range.startOffset)
+  const after = zone.cloneRange()
+  after.setStart(range.startContainer, range.startOffset)
+  return {
+    range,
+    breaksBefore: missingBreaks(textOf(before), 'end'),
+    breaksAfter: missingBreaks(textOf(after), 'start'),
+    isPrepared: false,
+  }
+}
+
+/** Puts the range behind the last sign of the zone. */
+function placeAfterText(range: Range, zone: Range): void {
+  const root = zone.commonAncestorContainer
+  const texts: Text[] = []
+  const visit = (node: Node): void => {
+    if (node.nodeType === 3 && squash((node as Text).data) !== '' && zone.intersectsNode(node))
+      texts.push(node as Text)
+    for (const child of node.childNodes) visit(child)
+  }
+  visit(root)
+  const last = texts.at(-1)
+  if (last) range.setStart(last, last.data.trimEnd().length)
+  else range.setStart(zone.endContainer, zone.endOffset)
+}

@@ -1,0 +1,486 @@
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { emptyDraft, toPersonInput } from '../../src/domain/person/draft'
+import type { PersonInput } from '../../src/domain/person/person'
+import { emptyProfile } from '../../src/domain/profile/profile'
+import type { Touch } from '../../src/domain/touch/touch'
+import { composerAddress, composerPages } from '../fixtures/composers/composer-pages.mjs'
+import { checkAxe } from './harness/axe'
+import { type RunningChromium, startChromium } from './harness/chromium'
+import { withLog } from './harness/real-log'
+
+const richBody = '[g_editable="true"]:visible'
+const subjectField = 'input[name="subjectbox"]'
+
+let chromium: RunningChromium
+let page: Page
+let leeId = ''
+
+function person(given: string, family: string, email: string, more: Partial<PersonInput>): PersonInput {
+  const names = { given, middle: '', family, suffix: '', shown: `${given} ${family}` }
+  return { ...toPersonInput(emptyDraft(names)), emails: [{ address: email, certain: true }], ...more }
+}
+
+const mina = person('Mina', 'Lee', 'mina.lee@northbay.example', {
+  roles: ['faculty-researcher'],
+  publications: [
+    {
+      pmid: '90000001',
+      doi: '',
+      title: 'Early recognition of sepsis in community hospitals: a prospective cohort study',
+      journal: 'J Invent Med',
+      year: 2026,
+      authors: ['Mina Lee'],
+      position: 1,
+    },
+  ],
+})
+const sam = person('Sam', 'Ortiz', 'sam.ortiz@northbay.example', {
+  roles: ['resident'],
+  whereMet: 'the anatomy lab',
+})
+
+const listTouches = (): Promise<Touch[]> =>
+  withLog(chromium, async (store) => {
+    const rows = await store.people.rows()
+    return (await Promise.all(rows.map((row) => store.touches.of(row.id)))).flat()
+  })
+
+const setLogging = (logSentMail: boolean): Promise<unknown> =>
+  withLog(
+    chromium,
+    async (store, moment, on) =>
+      store.profile.set({ ...(await store.profile.get()), logSentMail: on }, moment),
+    logSentMail,
+  )
+
+beforeAll(async () => {
+  chromium = await startChromium({ build: 'e2e', pages: composerPages })
+  leeId = await withLog(
+    chromium,
+    async (store, moment, { profile, people }) => {
+      await store.profile.set(profile, moment)
+      const ids: string[] = []
+      for (const input of people) ids.push((await store.people.add(input, moment)).personId)
+      return ids[0] ?? ''
+    },
+    {
+      // A first-year student whenever the spec runs: the assumed calendar is MS1 since last August.
+      profile: {
+        ...emptyProfile,
+        name: 'Riley Chen',
+        school: 'Harbor State School of Medicine',
+        welcomed: true,
+      },
+      people: [mina, sam],
+    },
+  )
+})
+afterAll(() => chromium?.stop())
+afterEach(async () => {
+  await page?.close()
+  await withLog(chromium, async (store, moment) => {
+    const rows = await store.people.rows()
+    const touches = (await Promise.all(rows.map((row) => store.touches.of(row.id)))).flat()
+    if (touches.length > 0)
+      await store.touches.remove(
+        touches.map((touch) => touch.id),
+        moment,
+      )
+  })
+})
+
+async function openComposer(name: Parameters<typeof composerAddress>[0]): Promise<void> {
+  page = await chromium.openPage(composerAddress(name))
+}
+
+const control = () => page.getByRole('button', { name: 'Templates', exact: true })
+const picker = () => page.getByRole('dialog', { name: 'Insert a template' })
+const notice = (text: string | RegExp) => page.locator('.notice', { hasText: text })
+const bodyText = (at = richBody) =>
+  page
+    .locator(at)
+    .first()
+    .evaluate((body) => (body as HTMLElement).innerText)
+const bodyHtml = (at = richBody) =>
+  page
+    .locator(at)
+    .first()
+    .evaluate((body) => body.innerHTML)
+
+const t4Body = (caught = '') =>
+  `Dear Dr. Lee,
+
+I am Riley Chen, a first-year medical student at Harbor State School of Medicine. I read your recent paper on early recognition of sepsis in community hospitals${caught}.
+
+Are you taking students this year? I want to learn the basic skills of research, and to carry one small piece of the work reliably. If there is a fit, this motivated beginner would value the chance to help; if there is not, I understand.
+
+Thank you for reading this,
+Riley Chen`
+
+describe('a template in Gmail', () => {
+  test('is inserted by click: subject, body before the signature, one undo; again; sent, logged, taken back', async () => {
+    await openComposer('popup')
+    const earlier = await bodyHtml()
+    await page.locator(richBody).click()
+    await control().click()
+    await picker().getByText('For Mina Lee').waitFor()
+    await picker().getByText('Fits: faculty researcher, MS1').first().waitFor()
+    await chromium.screenshot(page, 'gmail-picker-list')
+    await checkAxe(page, '[data-preround="mail-picker"]')
+    await page.getByRole('option', { name: /Ask about research/ }).click()
+    const form = page.getByRole('dialog')
+    await form.getByLabel(/Topic of their paper/).waitFor()
+    expect(await form.getByLabel(/Topic of their paper/).inputValue()).toBe(
+      'early recognition of sepsis in community hospitals',
+    )
+    await form.getByLabel(/what caught your eye/).fill('the figure on <b>time</b> to {{first}} antibiotic')
+    await form.getByText('and kept coming back to the figure on <b>time</b>').waitFor()
+    await chromium.screenshot(page, 'gmail-picker-form')
+    await checkAxe(page, '[data-preround="mail-picker"]')
+    await page.getByRole('button', { name: 'Insert', exact: true }).click()
+    await notice('Inserted “Ask about research with a faculty member”.').waitFor()
+
+    const expected = t4Body(', and kept coming back to the figure on <b>time</b> to {first} antibiotic')
+    expect(await page.locator(subjectField).inputValue()).toBe(
+      'MS1 student, about your work on early recognition of sepsis in community hospitals',
+    )
+    const written = await bodyText()
+    expect(written.startsWith(`${expected}\n`)).toBe(true)
+    expect(written.slice(expected.length).replace(/\s+/g, ' ').trim()).toBe(
+      '-- Riley Chen MS1, Harbor State School of Medicine',
+    )
+    expect(await page.locator(`${richBody} b`).count()).toBe(0)
+    await chromium.screenshot(page, 'gmail-popup-inserted')
+
+    // One native undo for the body, one for the subject.
+    await page.keyboard.press('Control+z')
+    expect(await bodyHtml()).toBe(earlier)
+    expect(await page.locator(subjectField).inputValue()).not.toBe('')
+    await page.keyboard.press('Control+z')
+    expect(await page.locator(subjectField).inputValue()).toBe('')
+
+    await page.locator(richBody).click()
+    await control().click()
+    await page.getByRole('option', { name: /Ask about research/ }).click()
+    await page.getByRole('button', { name: 'Insert', exact: true }).click()
+    await expect.poll(bodyText).toContain(t4Body())
+
+    await page.locator('.aoO').click()
+    await notice('Logged: e-mail to Mina Lee.').waitFor()
+    const touches = await listTouches()
+    expect(touches).toMatchObject([
+      {
+        personId: leeId,
+        kind: 'email',
+        direction: 'out',
+        templateId: 'T4',
+        outcome: 'awaiting',
+        pmid: '90000001',
+        note: '',
+        scheduled: false,
+      },
+    ])
+    expect(touches[0]?.zone).toBe(Intl.DateTimeFormat().resolvedOptions().timeZone)
+    expect(JSON.stringify(touches)).not.toMatch(/sepsis|student|Dear/)
+    await chromium.screenshot(page, 'gmail-logged')
+    await notice('Logged').getByRole('button', { name: 'Undo' }).click()
+    await notice('no longer in your log').waitFor()
+    expect(await listTouches()).toEqual([])
+  })
+
+  test('is inserted by keyboard alone, keeps what was typed, and none of its keys reach the page', async () => {
+    await openComposer('popup')
+    await page.locator(richBody).click({ position: { x: 20, y: 14 } })
+    await page.keyboard.type('Hello from me.')
+    await page.evaluate('seenKeys.length = 0')
+    // The shortcut of the extension reaches the page script as a message of the worker.
+    await chromium.runInExtension(
+      async (url) => {
+        const [tab] = await chrome.tabs.query({ url })
+        if (tab?.id) await chrome.tabs.sendMessage(tab.id, { type: 'picker.toggle' })
+      },
+      `${composerAddress('popup')}*`,
+    )
+    await page.getByRole('combobox', { name: 'Find a template' }).waitFor()
+    await picker().getByText('For Mina Lee').waitFor()
+    await page.keyboard.type('keep in touch')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('Enter')
+    await page.getByLabel('Where you met').waitFor()
+    await page.keyboard.type('the poster hall #3')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('your first year jacket')
+    await page.keyboard.press('Enter')
+    await notice('Inserted').waitFor()
+    expect(await page.evaluate('seenKeys')).toEqual([])
+    expect(await page.evaluate('firedShortcuts')).toEqual([])
+    const text = await bodyText()
+    expect(text.replace(/\n+/g, '\n')).toContain(
+      'Hello from me.\nHello Dr. Lee,\nIt was good to meet you at the poster hall #3.',
+    )
+    expect(text.indexOf('\n--')).toBeGreaterThan(text.indexOf('your first year jacket'))
+    // The caret is in the letter, and typing is the page's again.
+    await page.keyboard.type('!')
+    expect(await page.evaluate('seenKeys.length')).toBeGreaterThan(0)
+    expect(await bodyText()).toContain('Riley Chen!')
+    // Taken out again although the student went on writing.
+    await notice('Inserted').getByRole('button', { name: 'Undo' }).click()
+    await notice('out again').waitFor()
+    expect((await bodyText()).replace(/\s+/g, ' ')).toContain('Hello from me. ! --')
+    expect(await page.locator(subjectField).inputValue()).toBe('')
+  })
+
+  test('closes on Escape, step by step, and gives the caret back', async () => {
+    await openComposer('popup')
+    await page.locator(richBody).click({ position: { x: 20, y: 14 } })
+    await page.keyboard.type('ab')
+    await page.keyboard.press('ArrowLeft')
+    await control().click()
+    await picker().getByText('For Mina Lee').waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Back' }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('combobox', { name: 'Find a template' }).waitFor()
+    await page.keyboard.press('Escape')
+    await expect.poll(() => page.getByRole('dialog', { name: 'Insert a template' }).count()).toBe(0)
+    await page.keyboard.type('X')
+    expect(await bodyText()).toMatch(/^aXb/)
+  })
+
+  test('asks before it replaces a subject', async () => {
+    await openComposer('popup')
+    await page.locator(subjectField).fill('My own words')
+    await page.locator(richBody).click()
+    for (const choice of ['Keep it', 'Replace it']) {
+      await control().click()
+      await page.getByRole('option', { name: /Ask about research/ }).click()
+      await page.getByText('This mail has a subject already: “My own words”').waitFor()
+      await page.getByLabel(choice).check()
+      await page.getByRole('button', { name: 'Insert', exact: true }).click()
+      await notice('Inserted').last().waitFor()
+      const subject = await page.locator(subjectField).inputValue()
+      expect(subject === 'My own words').toBe(choice === 'Keep it')
+    }
+  })
+
+  test('goes into plain text before the signature', async () => {
+    await openComposer('plain-text')
+    const area = page.locator('textarea:visible')
+    const earlier = await area.inputValue()
+    await area.click()
+    await control().click()
+    await page.getByRole('option', { name: /Ask about research/ }).click()
+    await page.getByRole('button', { name: 'Insert', exact: true }).click()
+    await notice('Inserted').waitFor()
+    expect(await area.inputValue()).toBe(t4Body() + earlier)
+    await chromium.screenshot(page, 'gmail-plain-text')
+    await page.keyboard.press('Control+z')
+    expect(await area.inputValue()).toBe(earlier)
+  })
+
+  test('goes into the composer that was in use, of two', async () => {
+    await openComposer('two-popups')
+    const second = page.locator('.AD').nth(1)
+    await second.locator(richBody).click()
+    await control().click()
+    await page.getByText('For Sam Ortiz').waitFor()
+    await page.keyboard.press('Enter')
+    await page
+      .getByText(/Ask a resident for coffee/)
+      .first()
+      .waitFor()
+    await page.keyboard.press('Enter')
+    await notice('Inserted').waitFor()
+    expect(await second.locator(richBody).evaluate((body) => (body as HTMLElement).innerText)).toContain(
+      'Hi Sam,\n\nI am Riley Chen, the first-year student you met at the anatomy lab.',
+    )
+    expect(await second.locator(subjectField).inputValue()).toBe('Coffee or a short call sometime?')
+    const first = page.locator('.AD').nth(0)
+    expect(await first.locator(richBody).evaluate((body) => (body as HTMLElement).innerText)).not.toContain(
+      'Riley Chen,',
+    )
+    expect(await first.locator(subjectField).inputValue()).toBe('')
+    // Sent by keyboard from the second: logged for Sam alone.
+    await second.locator(richBody).click()
+    await page.keyboard.press('Control+Enter')
+    await notice('Logged: e-mail to Sam Ortiz.').waitFor()
+    expect(await listTouches()).toMatchObject([{ templateId: 'T3', outcome: 'awaiting' }])
+  })
+
+  test('is offered to copy where the text field is not recognised', async () => {
+    await openComposer('popup')
+    await page.evaluate(() => {
+      for (const body of document.querySelectorAll('[g_editable], textarea')) body.remove()
+    })
+    await page.locator(subjectField).click()
+    await control().click()
+    await page.getByText('The text field of this mail was not recognised.').waitFor()
+    await page.getByRole('option', { name: /Ask about research/ }).click()
+    await page.getByRole('button', { name: 'Copy' }).waitFor()
+    expect(await page.getByRole('button', { name: 'Insert', exact: true }).count()).toBe(0)
+    await page.getByRole('button', { name: 'Copy' }).click()
+    await page.getByText('Copied. Paste it where you write.').waitFor()
+  })
+})
+
+describe('what only looks like the student', () => {
+  test('opens, inserts and logs nothing', async () => {
+    await openComposer('popup')
+    await page.locator(richBody).click()
+    await control().waitFor()
+    // The e2e build opens the roots, so a page script can even reach the button.
+    await page.evaluate(() => {
+      const host = document.querySelector('[data-preround="mail-control"]')
+      host?.shadowRoot?.querySelector('button')?.click()
+    })
+    await page.waitForTimeout(300)
+    expect(await page.locator('[data-preround="mail-picker"]').count()).toBe(0)
+    await page.evaluate(() => (document.querySelector('.aoO') as HTMLElement).click())
+    await page.locator('#link_vsm').waitFor()
+    await page.waitForTimeout(600)
+    expect(await page.locator('[data-preround="mail-picker"]').count()).toBe(0)
+    expect(await listTouches()).toEqual([])
+  })
+})
+
+describe('a mail that goes out', () => {
+  test('to a known person without a template is logged, and taken back by the client’s own Undo', async () => {
+    await openComposer('popup')
+    await page.locator(richBody).click()
+    await page.keyboard.type('Thank you!')
+    await page.locator('.aoO').focus()
+    await page.keyboard.press('Enter')
+    await notice('Logged: e-mail to Mina Lee.').waitFor()
+    // Cc is nobody's mail; the own address neither.
+    expect(await listTouches()).toMatchObject([
+      { personId: leeId, kind: 'email', templateId: '', outcome: null },
+    ])
+    await page.locator('#link_undo').click()
+    await notice('no longer in your log').waitFor()
+    expect(await listTouches()).toEqual([])
+  })
+
+  test('is not logged when a dialog keeps it back, or it is discarded', async () => {
+    await openComposer('popup')
+    await page.evaluate(() => document.querySelector('[name="to"] .agh')?.remove())
+    await page.locator('.aoO').click()
+    await page.getByRole('button', { name: 'OK' }).click()
+    await page.locator('.trash').click()
+    await page.waitForTimeout(2500)
+    expect(await page.locator('.notice').count()).toBe(0)
+    expect(await listTouches()).toEqual([])
+  })
+
+  test('later is logged as scheduled, once a time was chosen', async () => {
+    await openComposer('popup')
+    await page.locator(richBody).click()
+    await page.locator('.hG').click()
+    await page.getByText('Schedule send').click()
+    expect(await listTouches()).toEqual([])
+    await page.getByText('Tomorrow morning').click()
+    await notice('Logged as scheduled: e-mail to Mina Lee.').waitFor()
+    expect(await listTouches()).toMatchObject([{ scheduled: true }])
+  })
+
+  test('is not logged when the student switched logging off', async () => {
+    await setLogging(false)
+    try {
+      await openComposer('popup')
+      await page.locator(richBody).click()
+      await page.keyboard.press('Control+Enter')
+      await page.locator('#link_vsm').waitFor()
+      await page.waitForTimeout(800)
+      expect(await page.locator('.notice').count()).toBe(0)
+      expect(await listTouches()).toEqual([])
+    } finally {
+      await setLogging(true)
+    }
+  })
+})
+
+describe('a reply', () => {
+  test('to somebody whose answer is awaited asks once whether they answered, and takes a template', async () => {
+    await withLog(
+      chromium,
+      async (store, moment, id) =>
+        await store.touches.add(
+          [
+            {
+              personId: id,
+              date: moment.today,
+              zone: 'America/Chicago',
+              kind: 'email',
+              direction: 'out',
+              templateId: 'T4',
+              note: '',
+              outcome: 'awaiting',
+              thread: '',
+              pmid: '',
+              scheduled: false,
+            },
+          ],
+          moment,
+        ),
+      leeId,
+    )
+    await openComposer('inline-reply')
+    await page.locator(richBody).click()
+    // The chip comes 900 ms late.
+    const question = notice('waiting for an answer from Mina Lee')
+    await question.waitFor()
+    await chromium.screenshot(page, 'gmail-inline-reply')
+    await checkAxe(page, '[data-preround="mail-picker"]')
+    await question.getByRole('button', { name: 'Yes' }).click()
+    await notice('Noted for Mina Lee.').waitFor()
+    expect(await listTouches()).toMatchObject([{ templateId: 'T4', outcome: 'yes' }])
+
+    await page.locator(richBody).click()
+    await control().click()
+    await page.getByRole('option', { name: /Keep in touch/ }).click()
+    await page.getByLabel('Where you met').fill('your clinic')
+    await page.getByLabel('one thing you talked about').fill('your first year on the wards')
+    await page.keyboard.press('Enter')
+    await notice('Inserted').waitFor()
+    expect(await bodyText()).toContain('It was good to meet you at your clinic.')
+    // The subject of a reply is its thread's.
+    expect(await page.locator(subjectField).inputValue()).toBe('Re: Your visit to our clinic')
+  })
+})
+
+describe('in the dark, zoomed and narrow', () => {
+  test('the picker stays in the window and readable', async () => {
+    await openComposer('popup')
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await page.locator(richBody).click()
+    await control().click()
+    await picker().getByText('For Mina Lee').waitFor()
+    await checkAxe(page, '[data-preround="mail-picker"]')
+    await chromium.screenshot(page, 'gmail-dark')
+    // 1280 × 800 at 200 %, and a narrow window.
+    for (const size of [
+      { width: 640, height: 400 },
+      { width: 360, height: 640 },
+    ]) {
+      await page.setViewportSize(size)
+      await expect
+        .poll(async () => {
+          const box = await picker().boundingBox()
+          return (
+            box &&
+            box.x >= 0 &&
+            box.y >= 0 &&
+            box.x + box.width <= size.width &&
+            box.y + box.height <= size.height
+          )
+        })
+        .toBe(true)
+      await chromium.screenshot(page, `gmail-narrow-${size.width}`)
+    }
+  })
+})
+
+test('the spec caused no error on any page', () => {
+  expect(chromium.problems).toEqual([])
+})

@@ -7,9 +7,11 @@ import { capture as words } from '../shared/words/en'
 import { say } from '../shared/words/say'
 import type { CaptureBridge, CaptureRequest } from './capture-bridge'
 import type { PageReading, PanelParts } from './page-reading'
-import { Panel, type Saved, showFailure } from './panel'
+import { Panel } from './panel'
 import css from './panel.css?inline'
+import type { Saved } from './person-editor'
 import type { PersonForm } from './person-form'
+import { showFailure } from './show-failure'
 import { Toast } from './toast'
 
 /** Makes the capture panel of one page. Nothing is shown before `open`. */

@@ -1,4 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background'
+import { version } from '../package.json'
+import { templates } from '../seeds/templates'
 import { listQueriedAuthors } from '../src/extractors/sites/pubmed/author-query'
 import { createArticleQueue } from '../src/messaging/handlers/article-queue'
 import { answerCheck, answerMarks, answerSave } from '../src/messaging/handlers/capture'
@@ -19,7 +21,7 @@ export default defineBackground(() => {
   // The worker sleeps after 30 s: nothing here is state, the store is opened again when it is needed.
   let opening: Promise<Store> | null = null
   const openLog = (): Promise<Store> => {
-    const log = opening ?? openStore()
+    const log = opening ?? openStore({ edition: version })
     if (!opening) {
       opening = log
       log.then(
@@ -63,8 +65,9 @@ export default defineBackground(() => {
       articles.cancel(job)
       return {}
     },
-    'mail.context': async (body) => answerContext(await openLog(), body, momentNow()),
-    'mail.sent': async (body) => answerSent(await openLog(), body, momentNow(), deviceZone()),
+    'mail.context': async (body) => answerContext(await openLog(), body, momentNow(), templates),
+    'mail.sent': async (body) =>
+      answerSent(await openLog(), body, momentNow(), { templates, zone: deviceZone() }),
     'mail.awaited': async (body) => answerAwaited(await openLog(), body),
     'mail.answered': async (body) => answerAnswered(await openLog(), body, momentNow()),
   }

@@ -5,10 +5,6 @@ import { startPageControls } from '../src/ui/capture/page-controls'
 export default defineUnlistedScript(() => {
   // The browser runs this once a page; the worker runs it again in tabs that were open before an install or update.
   globalThis.preroundPubmed?.stop()
-  const stop = startPageControls(
-    document,
-    readControlSpots(document, new URL(location.href)),
-    readAffiliationTitles,
-  )
+  const stop = startPageControls(document, readControlSpots(document, location), readAffiliationTitles)
   globalThis.preroundPubmed = { stop }
 })

@@ -1,8 +1,8 @@
 // @ts-check
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { composerAddress as addressOf, composerPages } from '../tests/fixtures/composers/composer-pages.mjs'
 import { root } from './build.mjs'
+import { composerAddress as addressOf, composerPages } from './composer-pages.mjs'
 
 /**
  * The three moments of the product on the project's own pages, for `npm start` and `npm run bench`. They are played on

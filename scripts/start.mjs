@@ -42,8 +42,12 @@ async function show() {
     : [moments.authorAddress, moments.composerAddress]
   // A site that cannot be reached shows so in its tab, and is no reason to close the others.
   const [first] = await Promise.all(addresses.map((address) => browser.openPage(address).catch(() => null)))
-  await browser.openExtensionPage('popup', '', undefined)
-  await first?.bringToFront()
+  const popup = await browser.openExtensionPage('popup')
+  // The browser's empty tab, and the first-run page that every install opens.
+  for (const page of browser.context.pages()) {
+    if (page.url() === 'about:blank' || page.url().endsWith('/welcome.html')) await page.close()
+  }
+  await (first ?? popup).bringToFront()
   console.log(
     [
       `Opened with a throw-away profile${isLive ? '' : ', without network, on pages this project wrote'}:`,

@@ -2,6 +2,7 @@ import '../../assets/styles/tokens.css'
 import '../../assets/styles/pages.css'
 import '../../assets/styles/dashboard.css'
 import { render } from 'preact'
+import { version } from '../../package.json'
 import { deviceZone, momentNow } from '../../src/platform/moment'
 import { openExtensionPage } from '../../src/platform/page-load'
 import { saveTextFile } from '../../src/platform/save-file'
@@ -15,7 +16,7 @@ if (root) {
   render(
     <Dashboard
       doors={{
-        openStore: (onTrouble) => openStore({ onTrouble }),
+        openStore: (onTrouble) => openStore({ edition: version, onTrouble }),
         momentNow,
         zone: deviceZone,
         browser: import.meta.env.FIREFOX ? 'firefox' : 'chrome',

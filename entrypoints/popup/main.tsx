@@ -2,6 +2,7 @@ import '../../assets/styles/tokens.css'
 import '../../assets/styles/pages.css'
 import '../../assets/styles/popup.css'
 import { render } from 'preact'
+import { version } from '../../package.json'
 import { goals } from '../../seeds/goals'
 import { deviceZone, momentNow, untilTomorrow } from '../../src/platform/moment'
 import { Popup } from '../../src/ui/popup/popup'
@@ -14,7 +15,7 @@ if (root) {
         // On its way while the frame of the popup is painted: the log is half of the code.
         openStore: async (onTrouble) => {
           const { openStore } = await import('../../src/store/open-store')
-          return openStore({ onTrouble })
+          return openStore({ edition: version, onTrouble })
         },
         goals,
         momentNow,

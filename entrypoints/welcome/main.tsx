@@ -2,6 +2,7 @@ import '../../assets/styles/tokens.css'
 import '../../assets/styles/pages.css'
 import '../../assets/styles/welcome.css'
 import { render } from 'preact'
+import { version } from '../../package.json'
 import { momentNow } from '../../src/platform/moment'
 import { openExtensionPage } from '../../src/platform/page-load'
 import { openStore } from '../../src/store/open-store'
@@ -12,7 +13,7 @@ if (root) {
   render(
     <Welcome
       doors={{
-        openStore: (onTrouble) => openStore({ onTrouble }),
+        openStore: (onTrouble) => openStore({ edition: version, onTrouble }),
         momentNow,
         browser: import.meta.env.FIREFOX ? 'firefox' : 'chrome',
         openLog: () => void openExtensionPage('dashboard', '/people'),

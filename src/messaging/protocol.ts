@@ -18,8 +18,6 @@ const pmid = z.string().check(z.regex(/^\d{1,10}$/))
 
 /** A name on a page, asked about without reading the page further: the worker parses it. */
 const shownPersonSchema = z.object({
-  /** The asker's own key, handed back with the answer. */
-  key: text(300),
   shown: z.string().check(z.minLength(1), z.maxLength(240)),
   affiliations: z.array(text(2000)).check(z.maxLength(20)),
 })
@@ -63,14 +61,14 @@ export const protocol = {
   'capture.marks': {
     from: ['pubmed'],
     request: z.object({
-      people: z.array(shownPersonSchema).check(z.maxLength(60)),
+      people: z.array(shownPersonSchema).check(z.maxLength(500)),
       /** The papers of the page. */
       pmids: z.array(pmid).check(z.maxLength(500)),
       /** The names are in citation form, "Gumz ML". */
       cited: z.boolean(),
     }),
-    /** In words already: the page script carries none. People the log does not know get no mark. */
-    response: z.object({ marks: z.array(z.object({ key: z.string(), says: z.string(), sign: z.string() })) }),
+    /** In the order of the people, null for those the log does not know. In words: the page script carries none. */
+    response: z.object({ marks: z.array(z.nullable(z.object({ says: z.string(), sign: z.string() }))) }),
   },
   /** What saving `input` would meet: somebody known, and the preview of the merge. */
   'capture.check': {

@@ -40,9 +40,9 @@ export interface AwaitedAnswer {
 const key = '__preround'
 type World = Record<string, PageBridge | undefined>
 
-/** The bridge of this isolated world, or null before the page script made it. */
-export function findBridge(): PageBridge | null {
-  return (globalThis as unknown as World)[key] ?? null
+/** The bridge of this isolated world; undefined before the page script made it. */
+export function findBridge(): PageBridge | undefined {
+  return (globalThis as unknown as World)[key]
 }
 
 /** Puts the bridge where the picker finds it. */

@@ -6,9 +6,9 @@ import type { WebmailHands, WebmailSight } from './webmail-adapter'
 const sights: readonly WebmailSight[] = [gmailSight]
 const hands: Record<string, WebmailHands> = { gmail: gmailHands }
 
-/** The client whose page this is; null on any other page. */
-export function findSight(host: string): WebmailSight | null {
-  return sights.find((sight) => sight.isClient(host)) ?? null
+/** The client whose page this is; undefined on any other page. */
+export function findSight(host: string): WebmailSight | undefined {
+  return sights.find((sight) => sight.isClient(host))
 }
 
 /** The picker's part of a client. */

@@ -32,7 +32,6 @@ export function watchPage(
 ): { openPicker(): void } {
   const doc = win.document
   const asked = new WeakSet<HTMLElement>()
-  let current: ComposerParts | null = null
   /** The composer that had the focus last: menus of the mail client take it away. */
   let latest: ComposerParts | null = null
 
@@ -55,8 +54,8 @@ export function watchPage(
   }
 
   const openPicker = (): void => {
-    const from = current?.body ?? current?.key
-    if (!from?.isConnected) return
+    // Without a composer the picker says so.
+    const from = latest?.key.isConnected ? (latest.body ?? latest.key) : doc.body
     if (parts.isConnected()) void withPicker((picker) => picker.toggle(from))
     else parts.sayGone()
   }
@@ -66,7 +65,7 @@ export function watchPage(
     if (asked.has(composer.key) || !sight.isReply(composer) || !parts.isConnected()) return
     asked.add(composer.key)
     for (const wait of chipWaits) {
-      if (wait > 0) await new Promise((done) => setTimeout(done, wait))
+      await new Promise((done) => setTimeout(done, wait))
       if (ending.signal.aborted || !composer.key.isConnected) return
       const to = sight.readTo(composer)
       if (to.length === 0) continue
@@ -85,11 +84,11 @@ export function watchPage(
   const onFocus = (event: Event): void => {
     const target = event.target
     if (!(target instanceof Element) || parts.isOwn(target)) return
-    current = sight.findComposer(target)
-    parts.placeControl(current)
-    if (!current) return
-    latest = current
-    void askAwaited(current)
+    const composer = sight.findComposer(target)
+    parts.placeControl(composer)
+    if (!composer) return
+    latest = composer
+    void askAwaited(composer)
   }
 
   /** A click, or Enter or Space, on something that sends. */

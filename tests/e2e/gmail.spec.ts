@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { ensureBuilt } from '../../scripts/build.mjs'
+import { composerAddress, composerPages } from '../../scripts/composer-pages.mjs'
 import { emptyDraft, toPersonInput } from '../../src/domain/person/draft'
 import type { PersonInput } from '../../src/domain/person/person'
 import { emptyProfile } from '../../src/domain/profile/profile'
 import type { Touch } from '../../src/domain/touch/touch'
-import { composerAddress, composerPages } from '../fixtures/composers/composer-pages.mjs'
 import { checkAxe } from './harness/axe'
 import { type RunningChromium, startChromium } from './harness/chromium'
 import { withLog } from './harness/real-log'
@@ -134,7 +135,7 @@ describe('a template in Gmail', () => {
     expect(await form.getByLabel(/Topic of their paper/).inputValue()).toBe(
       'early recognition of sepsis in community hospitals',
     )
-    await form.getByLabel(/what caught your eye/).fill('the figure on <b>time</b> to {{first}} antibiotic')
+    await form.getByLabel(/What caught your eye/).fill('the figure on <b>time</b> to {{first}} antibiotic')
     await form.getByText('and kept coming back to the figure on <b>time</b>').waitFor()
     await chromium.screenshot(page, 'gmail-picker-form')
     await checkAxe(page, '[data-preround="mail-picker"]')
@@ -181,6 +182,8 @@ describe('a template in Gmail', () => {
         scheduled: false,
       },
     ])
+    // What was said of the insertion went with the mail.
+    expect(await notice('Inserted').count()).toBe(0)
     expect(touches[0]?.zone).toBe(Intl.DateTimeFormat().resolvedOptions().timeZone)
     expect(JSON.stringify(touches)).not.toMatch(/sepsis|student|Dear/)
     await chromium.screenshot(page, 'gmail-logged')
@@ -191,17 +194,21 @@ describe('a template in Gmail', () => {
 
   test('is inserted by keyboard alone, keeps what was typed, and none of its keys reach the page', async () => {
     await openComposer('popup')
+    // The shortcut of the extension reaches the page script as a message of the worker.
+    const pressShortcut = () =>
+      chromium.runInExtension(
+        async (url) => {
+          const [tab] = await chrome.tabs.query({ url })
+          if (tab?.id) await chrome.tabs.sendMessage(tab.id, { type: 'picker.toggle' })
+        },
+        `${composerAddress('popup')}*`,
+      )
+    await pressShortcut()
+    await notice('No open mail was found here.').waitFor()
     await page.locator(richBody).click({ position: { x: 20, y: 14 } })
     await page.keyboard.type('Hello from me.')
     await page.evaluate('seenKeys.length = 0')
-    // The shortcut of the extension reaches the page script as a message of the worker.
-    await chromium.runInExtension(
-      async (url) => {
-        const [tab] = await chrome.tabs.query({ url })
-        if (tab?.id) await chrome.tabs.sendMessage(tab.id, { type: 'picker.toggle' })
-      },
-      `${composerAddress('popup')}*`,
-    )
+    await pressShortcut()
     await page.getByRole('combobox', { name: 'Find a template' }).waitFor()
     await picker().getByText('For Mina Lee').waitFor()
     await page.keyboard.type('keep in touch')
@@ -217,8 +224,8 @@ describe('a template in Gmail', () => {
     expect(await page.evaluate('seenKeys')).toEqual([])
     expect(await page.evaluate('firedShortcuts')).toEqual([])
     const text = await bodyText()
-    expect(text.replace(/\n+/g, '\n')).toContain(
-      'Hello from me.\nHello Dr. Lee,\nIt was good to meet you at the poster hall #3.',
+    expect(text).toContain(
+      'Hello from me.\n\nHello Dr. Lee,\n\nIt was good to meet you at the poster hall #3.',
     )
     expect(text.indexOf('\n--')).toBeGreaterThan(text.indexOf('your first year jacket'))
     // The caret is in the letter, and typing is the page's again.
@@ -247,6 +254,22 @@ describe('a template in Gmail', () => {
     await expect.poll(() => page.getByRole('dialog', { name: 'Insert a template' }).count()).toBe(0)
     await page.keyboard.type('X')
     expect(await bodyText()).toMatch(/^aXb/)
+  })
+
+  test('is taken out again, exactly, by the button of its notice', async () => {
+    await openComposer('popup')
+    await page.locator(richBody).click({ position: { x: 20, y: 14 } })
+    await page.keyboard.type('Kept.')
+    const earlier = await bodyHtml()
+    await control().click()
+    await page.getByRole('option', { name: /Ask about research/ }).click()
+    await page.getByRole('button', { name: 'Insert', exact: true }).click()
+    await notice('Inserted').getByRole('button', { name: 'Undo' }).click()
+    await notice('out again').waitFor()
+    expect(await bodyHtml()).toBe(earlier)
+    expect(await page.locator(subjectField).inputValue()).toBe('')
+    await page.keyboard.type('!')
+    expect(await bodyText()).toContain('Kept.')
   })
 
   test('asks before it replaces a subject', async () => {
@@ -362,6 +385,23 @@ describe('a mail that goes out', () => {
     expect(await listTouches()).toEqual([])
   })
 
+  test('with a place still open says which one, so that it can be called back', async () => {
+    await openComposer('popup')
+    await page.locator(richBody).click()
+    await control().click()
+    await page.getByRole('option', { name: /Keep in touch/ }).click()
+    await page.getByText('2 places are still open.').waitFor()
+    await page.getByLabel('One thing you talked about').fill('your first year on the wards')
+    await page.keyboard.press('Enter')
+    await notice('Inserted').waitFor()
+    // What is left to write is selected.
+    expect(await page.evaluate(() => String(getSelection()))).toBe('[Where you met]')
+    await page.keyboard.press('Control+Enter')
+    await notice('It went out with [Where you met] still to be filled in.').waitFor()
+    await notice('Logged: e-mail to Mina Lee.').waitFor()
+    expect(await listTouches()).toMatchObject([{ templateId: 'T26', outcome: null }])
+  })
+
   test('is not logged when a dialog keeps it back, or it is discarded', async () => {
     await openComposer('popup')
     await page.evaluate(() => document.querySelector('[name="to"] .agh')?.remove())
@@ -440,7 +480,7 @@ describe('a reply', () => {
     await control().click()
     await page.getByRole('option', { name: /Keep in touch/ }).click()
     await page.getByLabel('Where you met').fill('your clinic')
-    await page.getByLabel('one thing you talked about').fill('your first year on the wards')
+    await page.getByLabel('One thing you talked about').fill('your first year on the wards')
     await page.keyboard.press('Enter')
     await notice('Inserted').waitFor()
     expect(await bodyText()).toContain('It was good to meet you at your clinic.')
@@ -478,6 +518,87 @@ describe('in the dark, zoomed and narrow', () => {
         .toBe(true)
       await chromium.screenshot(page, `gmail-narrow-${size.width}`)
     }
+  })
+})
+
+describe('after an update of the extension', () => {
+  test('the new version takes over in the open tab; where none did, the control says to reload', async () => {
+    const other = await startChromium({ build: 'e2e', pages: composerPages })
+    try {
+      const tab = await other.openPage(composerAddress('popup'))
+      const button = tab.locator('[data-preround="mail-control"] button')
+      const focusOn = async (place: string) => {
+        // The first-run page may open over this tab, and a hidden tab draws nothing.
+        await tab.bringToFront()
+        await tab.locator(place).click()
+        return await button.count()
+      }
+      await expect.poll(() => focusOn(richBody)).toBe(1)
+      const debug = await other.context.browser()?.newBrowserCDPSession()
+      const path = ensureBuilt({ browser: 'chrome', mode: 'e2e' })
+      await debug?.send('Extensions.loadUnpacked' as never, { path } as never)
+      // The worker of the new version puts its page script in, which takes the old control away first.
+      await expect.poll(() => button.count()).toBe(0)
+      for (const place of [subjectField, richBody]) {
+        await expect.poll(() => focusOn(place)).toBe(1)
+      }
+      await button.click()
+      await tab.getByRole('combobox', { name: 'Find a template' }).waitFor()
+      await tab.keyboard.press('Escape')
+
+      const worker = other.context.serviceWorkers().at(-1)
+      await worker?.evaluate(() => chrome.runtime.reload()).catch(() => {})
+      await expect
+        .poll(async () => {
+          await tab.locator(subjectField).click()
+          await button.click()
+          return await button.innerText()
+        })
+        .toBe('Preround was updated. Reload this page to go on.')
+      expect(await button.count()).toBe(1)
+    } finally {
+      await other.stop()
+    }
+  })
+})
+
+describe('the control', () => {
+  test('covers neither Send nor subject, in a popup, moved, and in full screen', async () => {
+    await openComposer('popup')
+    const box = async (selector: string) => {
+      const found = await page.locator(selector).first().boundingBox()
+      if (!found) throw new Error(`${selector} is not to be seen`)
+      return found
+    }
+    const isClear = async () => {
+      const own = await box('[data-preround="mail-control"] button')
+      const isInside = own.x >= 0 && own.y >= 0 && own.x + own.width <= 1280 && own.y + own.height <= 800
+      const others = await Promise.all(['.aoO', subjectField, '[name="to"]'].map(box))
+      return (
+        isInside &&
+        others.every(
+          (other) =>
+            own.x >= other.x + other.width ||
+            other.x >= own.x + own.width ||
+            own.y >= other.y + other.height ||
+            other.y >= own.y + own.height,
+        )
+      )
+    }
+    await page.locator(richBody).click()
+    await control().waitFor()
+    expect(await isClear()).toBe(true)
+    const before = await box('[data-preround="mail-control"] button')
+    // Another window of the mail client pushes this one aside; no event of the page tells.
+    await page.addStyleTag({ content: '.dw { right: 300px }' })
+    await expect.poll(async () => (await box('[data-preround="mail-control"] button')).x).toBe(before.x - 276)
+    await page.addStyleTag({
+      content: '.AD { position: fixed; inset: 0; width: auto } .Am { min-height: 560px; max-height: none }',
+    })
+    await expect.poll(isClear).toBe(true)
+    await chromium.screenshot(page, 'gmail-full-screen')
+    await page.locator('input[type="search"]').focus()
+    await expect.poll(() => control().count()).toBe(0)
   })
 })
 

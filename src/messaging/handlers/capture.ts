@@ -8,7 +8,7 @@ import type { Request, Response } from '../protocol'
 /** How a mark is shown: `says` in words, `sign` in the control itself. */
 export type DescribeKnown = (known: KnownAnswer) => { says: string; sign: string }
 
-/** Whom of the people on a page the log knows, in the words of `describe`. People it does not know get no mark. */
+/** Whom of the people on a page the log knows, in the words of `describe`. The answers stand in the order of the people. */
 export async function answerMarks(
   store: Store,
   body: Request<'capture.marks'>,
@@ -16,13 +16,14 @@ export async function answerMarks(
 ): Promise<Response<'capture.marks'>> {
   const marks: Response<'capture.marks'>['marks'] = []
   for (const person of body.people) {
-    const { key, shown, affiliations } = person
+    const { shown, affiliations } = person
     const names = body.cited ? parseCitationName(shown) : parseName(shown)
     const known = await store.people.known({ names, emails: [], pmids: body.pmids, affiliations })
-    if (!known) continue
-    const { says, sign } = describe(known)
-    // On an author page the control has room for the words.
-    marks.push({ key, says, sign: body.cited ? says : sign })
+    if (known) {
+      const { says, sign } = describe(known)
+      // On an author page the control has room for the words.
+      marks.push({ says, sign: body.cited ? says : sign })
+    } else marks.push(null)
   }
   return { marks }
 }

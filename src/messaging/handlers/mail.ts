@@ -1,14 +1,12 @@
-import { templates } from '../../../seeds/templates'
 import { daysBetween } from '../../domain/dates'
 import { message } from '../../domain/message'
 import type { Person } from '../../domain/person/person'
 import { proposeTopic } from '../../domain/templates/propose-topic'
+import type { TemplateSeed } from '../../domain/templates/template-seed'
 import { coldMailWaitsDays } from '../../domain/templates/template-warnings'
-import type { Touch, TouchInput } from '../../domain/touch/touch'
+import type { TouchInput } from '../../domain/touch/touch'
 import { type Moment, type Store, StoreError } from '../../store/api'
 import type { Request, Response } from '../protocol'
-
-const templateById = new Map(templates.map((template) => [template.id, template]))
 
 const fold = (address: string): string => address.trim().toLowerCase()
 
@@ -44,8 +42,10 @@ function listPapers(person: Person): Response<'mail.context'>['people'][number][
     .map(({ pmid, title, year }) => ({ pmid, title, year, topic: proposeTopic(title) }))
 }
 
-function isNudge(touch: Touch): boolean {
-  return templateById.get(touch.templateId)?.isNudge ?? false
+type Templates = readonly TemplateSeed[]
+
+function findTemplate(templates: Templates, id: string): TemplateSeed | undefined {
+  return templates.find((template) => template.id === id)
 }
 
 /** Everything the picker asks when it opens. */
@@ -53,6 +53,7 @@ export async function answerContext(
   store: Store,
   body: Request<'mail.context'>,
   moment: Moment,
+  templates: Templates,
 ): Promise<Response<'mail.context'>> {
   const [profile, view, rows] = await Promise.all([
     store.profile.get(),
@@ -77,7 +78,9 @@ export async function answerContext(
       awaiting: awaited
         ? {
             since: awaited.date,
-            nudged: touches.some((touch) => isNudge(touch) && touch.date >= awaited.date),
+            nudged: touches.some(
+              (touch) => findTemplate(templates, touch.templateId)?.isNudge && touch.date >= awaited.date,
+            ),
           }
         : null,
     })
@@ -88,7 +91,7 @@ export async function answerContext(
   const awaited = waitingRows.length > 0 ? await store.touches.awaiting([...shownById.keys()]) : []
   const waiting = new Map<string, Response<'mail.context'>['waiting'][number]>()
   for (const touch of awaited) {
-    const isCold = templateById.get(touch.templateId)?.coldEmail ?? false
+    const isCold = findTemplate(templates, touch.templateId)?.coldEmail ?? false
     if (!isCold || daysBetween(touch.date, moment.today) > coldMailWaitsDays) continue
     const shown = shownById.get(touch.personId) ?? ''
     waiting.set(touch.personId, { personId: touch.personId, shown, since: touch.date })
@@ -105,7 +108,7 @@ export async function answerSent(
   store: Store,
   body: Request<'mail.sent'>,
   moment: Moment,
-  zone: string,
+  { templates, zone }: { templates: Templates; zone: string },
 ): Promise<Response<'mail.sent'>> {
   const profile = await store.profile.get()
   if (!profile.logSentMail) return { changeId: null, logged: [] }
@@ -125,7 +128,7 @@ export async function answerSent(
   }
   if (recipients.size === 0) return { changeId: null, logged: [] }
 
-  const template = templateById.get(body.templateId)
+  const template = findTemplate(templates, body.templateId)
   // A template filled for one person is that person's; the other recipients got an e-mail.
   const wasFilledFor = (id: string): boolean =>
     template !== undefined && (!recipients.has(body.personId) || body.personId === id)

@@ -12,6 +12,7 @@ interface Author {
   index: number
   element: Element
   name: string
+  /** The control, once it is drawn. */
   button?: HTMLButtonElement
 }
 
@@ -39,104 +40,119 @@ export function startPageControls(
   const { signal } = life
   const list = authors[0]?.element.parentElement
   /** The controls that can carry a mark. */
-  const marked: { show: (label: string, word: string) => void; word: string; person: ShownPerson }[] = []
+  const marked: { button: HTMLButtonElement; word: string; person: ShownPerson }[] = []
 
   const stop = () => {
     life.abort()
     removeStaleHosts(doc, 'save')
   }
 
-  /** `author` is the place in the list; -1 opens the panel without one. Only a control for one person has a mark. */
-  const draw = (author: number, shown: string, word: string, affiliations?: string[]) => {
+  const show = (button: HTMLButtonElement, label: string, word: string) => {
+    if (button.title === label) return
+    button.ariaLabel = button.title = label
+    // Drawn by CSS from an attribute: text that is no text cannot be copied with the page's.
+    button.dataset.word = word
+  }
+
+  /** `author` is the place in the list; -1 opens the panel without one. */
+  const press = async (button: HTMLButtonElement, author: number, { isTrusted, target }: Event) => {
+    if (!isTrusted) return
+    button.ariaBusy = 'true'
+    if (!globalThis.preroundCapture) await askWorker('page.load', { script: 'capture' })
+    globalThis.preroundCapture?.open({ author, returnFocus: () => button.focus(), saved: refresh })
+    button.ariaBusy = null
+    if (!isConnected()) {
+      // The others go; this one stays in its place and says why.
+      ;(target as HTMLElement).dataset.preround = 'gone'
+      stop()
+      button.role = 'alert'
+      show(button, words.gone, words.gone)
+    }
+  }
+
+  /** Only a control for one person, whose affiliations are given, has a mark. */
+  const draw = (shown: string, word: string, affiliations?: string[]) => {
     const { host, root } = createShadowHost(doc, 'save', css)
     const button = doc.createElement('button')
-    const show = (label: string, text: string) => {
-      button.ariaLabel = button.title = label
-      // Drawn by CSS from an attribute: text that is no text cannot be copied with the page's.
-      button.dataset.word = text
-    }
-    show(affiliations ? words.saveName + shown : shown, word)
+    show(button, affiliations ? words.saveName + shown : shown, word)
     root.append(button)
-    if (affiliations) marked.push({ show, word, person: { key: `${author}`, shown, affiliations } })
-    button.onclick = async (event) => {
-      if (!event.isTrusted) return
-      button.ariaBusy = 'true'
-      if (!globalThis.preroundCapture) await askWorker('page.load', { script: 'capture' })
-      globalThis.preroundCapture?.open({ author, returnFocus: () => button.focus(), saved: refresh })
-      button.ariaBusy = null
-      if (!isConnected()) {
-        // The others go; this one stays in its place and says why.
-        host.dataset.preround = 'gone'
-        stop()
-        button.role = 'alert'
-        show(words.gone, words.gone)
-      }
-    }
+    if (affiliations) marked.push({ button, word, person: { shown, affiliations } })
     return { host, button }
+  }
+
+  /** A control that stands by itself. */
+  const drawAlone = (shown: string, word: string, affiliations?: string[]) => {
+    const { host, button } = draw(shown, word, affiliations)
+    host.onclick = (event) => press(button, -1, event)
+    return host
   }
 
   const refresh = async () => {
     if (!isConnected()) stop()
     else if (!doc.hidden && marked[0]) {
-      const people = marked.map(({ person }) => person).slice(0, 60)
+      const people = marked.map(({ person }) => person)
       const answer = (await askWorker('capture.marks', { people, pmids, cited: !list })) as
         | Response<'capture.marks'>
         | undefined
-      for (const { show, word, person } of answer ? marked : []) {
-        const mark = answer?.marks.find(({ key }) => key === person.key)
-        show(words.saveName + person.shown + (mark ? ` · ${mark.says}` : ''), mark?.sign ?? word)
-      }
+      answer?.marks.forEach((mark, at) => {
+        const { button, word, person } = marked[at] as (typeof marked)[0]
+        show(button, words.saveName + person.shown + (mark ? ` · ${mark.says}` : ''), mark?.sign ?? word)
+      })
     }
   }
 
-  let tabStop: HTMLButtonElement | undefined
+  let tabStop = 0
   const ensure = (at: number) => {
     const author = authors[at]
     if (!author || author.button) return author?.button
     const { element } = author
-    const { host, button } = draw(author.index, author.name, '+', readAffiliations(element))
+    const { host, button } = draw(author.name, '+', readAffiliations(element))
     author.button = button
     // One tab stop for the whole list: arrows walk it, and the stop stays where the student was.
-    button.tabIndex = tabStop ? -1 : 0
-    tabStop ??= button
-    button.onfocus = () => {
-      if (tabStop) tabStop.tabIndex = -1
-      tabStop = button
-      button.tabIndex = 0
-    }
-    button.onkeydown = (event) => {
-      const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key]
-      if (!step) return
-      event.preventDefault()
-      ensure(at + step)?.focus()
-    }
+    if (at !== tabStop) button.tabIndex = -1
     element.insertBefore(host, element.querySelector('.comma'))
     return button
+  }
+
+  /** One listener a kind for the whole list; what happens inside a control arrives here as its host's. */
+  const hear = (event: Event) => {
+    const target = event.target as HTMLElement
+    const at = authors.findIndex(({ element }) => element.contains(target))
+    const author = authors[at]
+    if (!author) return
+    const { button } = author
+    if (!button) {
+      ensure(at)
+      refresh()
+    } else if (target.dataset.preround) {
+      if (event.type === 'click') press(button, author.index, event)
+      if (event.type === 'focusin') {
+        const last = authors[tabStop]?.button
+        if (last) last.tabIndex = -1
+        button.tabIndex = 0
+        tabStop = at
+      }
+      const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[(event as KeyboardEvent).key]
+      if (step) {
+        event.preventDefault()
+        ensure(at + step)?.focus()
+      }
+    }
   }
 
   removeStaleHosts(doc, 'save')
   if (list) {
     for (let at = 0; at < atOnce; at++) ensure(at)
-    for (const type of ['pointerover', 'focusin']) {
-      list.addEventListener(
-        type,
-        ({ target }) => {
-          const at = authors.findIndex(({ element }) => element.contains(target as Node))
-          if (authors[at]?.button) return
-          ensure(at)
-          refresh()
-        },
-        { signal },
-      )
-    }
-    list.append(draw(-1, words.saveAuthor, words.saveAuthor).host)
+    for (const type of ['pointerover', 'focusin', 'keydown', 'click'])
+      list.addEventListener(type, hear, { signal })
+    list.append(drawAlone(words.saveAuthor, words.saveAuthor))
     refresh()
-  } else if (query && before && pmids[0]) {
+  } else if (before && pmids[0]) {
     askWorker('capture.query', query).then((answer) => {
       const [name, another] = (answer as Response<'capture.query'> | undefined)?.names ?? []
-      if (!name) return
+      if (!name || signal.aborted) return
       before.before(
-        draw(-1, another ? words.saveMentor : name, words.saveMentor, another ? undefined : []).host,
+        another ? drawAlone(words.saveMentor, words.saveMentor) : drawAlone(name, words.saveMentor, []),
       )
       refresh()
     })

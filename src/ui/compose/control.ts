@@ -2,7 +2,7 @@ import { createShadowHost, removeStaleHosts } from '../shared/shadow-host'
 import { page } from '../shared/words/en'
 
 const name = 'mail-control'
-const css = `button{all:unset;position:fixed;z-index:2147483000;font:500 12px/26px system-ui;text-align:center;cursor:pointer;border-radius:8px;background:#0b6a72;color:#fff}
+const css = `button{all:unset;position:fixed;z-index:2147483000;font:12px/26px system-ui;text-align:center;cursor:pointer;border-radius:8px;background:#0b6a72;color:#fff}
 button:active{opacity:.8}button:focus-visible{outline:3px solid #0b57d0}
 @media(prefers-color-scheme:dark){button{background:#5cc5cc;color:#06282b}}`
 

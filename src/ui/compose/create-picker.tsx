@@ -8,9 +8,10 @@ import { createShadowHost, removeStaleHosts } from '../shared/shadow-host'
 import { compose as words } from '../shared/words/en'
 import { say } from '../shared/words/say'
 import { isStillThere } from './letter'
+import type { InsertedLetter } from './letter-form'
 import type { MailDelivery, MailDesk, SentMail } from './mail-page'
 import { type Notice, Notices } from './notices'
-import { type InsertedLetter, Picker } from './picker'
+import { Picker } from './picker'
 import css from './picker.css?inline'
 
 const hostName = 'mail-picker'
@@ -63,6 +64,8 @@ export function createPicker(win: Window, parts: PickerParts): ComposePicker {
   doc.documentElement.append(host)
 
   const inserted = new WeakMap<HTMLElement, InsertedLetter>()
+  /** The notice of the last insertion into a composer: it goes when another one comes, or the mail goes out. */
+  const insertedNotice = new WeakMap<HTMLElement, number>()
   /** The log's answer to a mail that went out, for an Undo in the mail client. */
   const logging = new WeakMap<SentMail, Promise<string | null>>()
   const keys = { handle: (_event: KeyboardEvent): void => {} }
@@ -76,7 +79,7 @@ export function createPicker(win: Window, parts: PickerParts): ComposePicker {
     draw()
     return nextKey
   }
-  const drop = (key: number): void => {
+  const drop = (key: number | undefined): void => {
     notices = notices.filter((notice) => notice.key !== key)
     draw()
   }
@@ -96,7 +99,10 @@ export function createPicker(win: Window, parts: PickerParts): ComposePicker {
     const at = desk?.key
     // The focus is in the letter by now, at the first thing left to write.
     desk = null
-    if (at) inserted.set(at, letter)
+    if (at) {
+      inserted.set(at, letter)
+      drop(insertedNotice.get(at))
+    }
     const text = delivery.hasSubject ? words.inserted : words.insertedNoSubject
     const label = delivery.undo === 'native' ? words.undo : words.removeInserted
     const remove = (): void => {
@@ -106,6 +112,7 @@ export function createPicker(win: Window, parts: PickerParts): ComposePicker {
       notify(isOut ? words.removed : words.cannotRemove)
     }
     const key = notify(say(text, { title: letter.template.title }), [{ label, act: remove }])
+    if (at) insertedNotice.set(at, key)
   }
 
   const draw = (): void => {
@@ -150,6 +157,7 @@ export function createPicker(win: Window, parts: PickerParts): ComposePicker {
 
   const logSent = (mail: SentMail): void => {
     const letter = inserted.get(mail.key)
+    drop(insertedNotice.get(mail.key))
     const isLetter = letter !== undefined && isStillThere(letter.text, mail.bodyText)
     const open = isLetter ? letter.marks.filter((mark) => mail.bodyText.includes(mark)) : []
     if (open.length > 0) notify(say(words.sentOpen, { marks: open.join(', ') }))

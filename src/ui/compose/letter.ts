@@ -75,7 +75,15 @@ export function listFields(template: TemplateSeed, known: TemplateValues): Lette
       return [{ key, label: slot.label, hint, isRequired: slot.required, initial: known[key] ?? '' }]
     }
     if (!missing.has(key) && key !== 'paper.topic') return []
-    return [{ key, label: words.fields[key] ?? key, hint: '', isRequired: true, initial: known[key] ?? '' }]
+    return [
+      {
+        key,
+        label: words.fields[key] ?? key,
+        hint: words.fieldHints[key] ?? '',
+        isRequired: true,
+        initial: known[key] ?? '',
+      },
+    ]
   })
 }
 

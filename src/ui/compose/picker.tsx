@@ -1,39 +1,23 @@
-import type { JSX, RefObject } from 'preact'
+import type { JSX } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Message } from '../../domain/message'
 import type { Person } from '../../domain/person/person'
-import { type FilledTemplate, renderHtml } from '../../domain/templates/fill-template'
-import { type RankedTemplate, rankTemplates } from '../../domain/templates/rank-templates'
+import type { FilledTemplate } from '../../domain/templates/fill-template'
+import { rankTemplates } from '../../domain/templates/rank-templates'
 import type { TemplateSeed } from '../../domain/templates/template-seed'
 import type { YearWords } from '../../domain/templates/template-values'
 import { listWarnings } from '../../domain/templates/template-warnings'
 import type { Response } from '../../messaging/protocol'
-import { Field } from '../shared/field'
 import { Select } from '../shared/select'
 import { compose as words } from '../shared/words/en'
 import { say } from '../shared/words/say'
-import {
-  fillLetter,
-  knownValues,
-  type LetterField,
-  listFields,
-  markOf,
-  type Paper,
-  speaksOfPaper,
-  type Typed,
-} from './letter'
+import { isOnSearch, keepFocusInside, keepPressInside } from './focus'
+import { fillLetter, knownValues, type Paper } from './letter'
+import { type InsertedLetter, type KeyTaker, LetterForm } from './letter-form'
 import type { MailDelivery, MailDesk } from './mail-page'
+import { TemplateList } from './template-list'
 
 export type MailContext = Response<'mail.context'>
-
-/** What was inserted, for the log. None of the text leaves the page. */
-export interface InsertedLetter {
-  template: TemplateSeed
-  personId: string
-  pmid: string
-  text: string
-  marks: readonly string[]
-}
 
 export interface PickerProps {
   desk: MailDesk
@@ -47,22 +31,10 @@ export interface PickerProps {
   /** The log could not be asked; what to say. */
   onFailure(error: unknown): void
   /** Where the picker puts what it does with a key; the page script's guard feeds it. */
-  keys: { handle(event: KeyboardEvent): void }
+  keys: KeyTaker
 }
 
 const nobody = ''
-
-/** A reason in words: roles, posts and stages by their names. */
-function sayReason(reason: Message): string {
-  const { word, stage } = reason.params
-  return say(words.reasons[reason.id] ?? '', {
-    ...reason.params,
-    ...(word !== undefined && {
-      word: words.who[word] ?? word,
-    }),
-    ...(stage !== undefined && { stage: words.stages[stage] ?? stage }),
-  })
-}
 
 function matchesSearch(template: TemplateSeed, search: string): boolean {
   const text = `${template.title} ${template.subject} ${template.body} ${template.id}`.toLowerCase()
@@ -175,7 +147,6 @@ export function Picker(props: PickerProps): JSX.Element {
       aria-label={words.title}
       tabIndex={-1}
       ref={panel}
-      // A press on empty ground of the panel must not lose the focus to the mail page.
       onMouseDown={(event) => keepPressInside(event, panel.current)}
     >
       <header>
@@ -218,7 +189,6 @@ export function Picker(props: PickerProps): JSX.Element {
         />
       ) : (
         <TemplateList
-          panel={panel}
           shown={shown}
           isLoading={!context}
           search={search}
@@ -237,34 +207,6 @@ export function Picker(props: PickerProps): JSX.Element {
       )}
     </div>
   )
-}
-
-function isOnSearch(panel: HTMLElement | null): boolean {
-  return activeIn(panel)?.getAttribute('role') === 'combobox'
-}
-
-function activeIn(panel: HTMLElement | null): Element | null {
-  return (panel?.getRootNode() as ShadowRoot | undefined)?.activeElement ?? null
-}
-
-function keepPressInside(event: MouseEvent, panel: HTMLElement | null): void {
-  const target = event.target as Element
-  if (!target.closest('button,input,select,label,[role="option"],.preview')) {
-    event.preventDefault()
-    if (!activeIn(panel)) panel?.focus()
-  }
-}
-
-/** Tab goes round inside the panel: the mail page is reached again by closing it. */
-function keepFocusInside(event: KeyboardEvent, panel: HTMLElement | null): void {
-  if (event.key !== 'Tab' || !panel) return
-  const stops = [...panel.querySelectorAll<HTMLElement>('button:not(:disabled),input,select,[tabindex="0"]')]
-  const [first, last] = [stops[0], stops.at(-1)]
-  const now = activeIn(panel)
-  if (event.shiftKey ? now === first || !now : now === last || !now) {
-    event.preventDefault()
-    ;(event.shiftKey ? last : first)?.focus()
-  }
 }
 
 /** Who the mail is for: matched by the address in To; several can be told apart, nobody is said. */
@@ -297,278 +239,4 @@ function Recipients(props: {
   if (person) return <p class="recipient known">{say(words.for, { name: person.names.shown })}</p>
   const first = to[0]
   return <p class="recipient">{first ? say(words.unknown, { address: first }) : words.noRecipient}</p>
-}
-
-function TemplateList(props: {
-  panel: RefObject<HTMLDivElement | null>
-  shown: readonly RankedTemplate[]
-  isLoading: boolean
-  search: string
-  position: number
-  onSearch: (text: string) => void
-  onPoint: (index: number) => void
-  onChoose: (template: TemplateSeed) => void
-  preview: (template: TemplateSeed) => FilledTemplate | null
-}): JSX.Element {
-  const { shown, position } = props
-  const field = useRef<HTMLInputElement>(null)
-  const list = useRef<HTMLDivElement>(null)
-  const current = shown[position]
-  const preview = current ? props.preview(current.template) : null
-  useEffect(() => field.current?.focus(), [])
-  useEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView?.({ block: 'nearest' })
-  }, [position, shown])
-  return (
-    <>
-      <input
-        ref={field}
-        type="text"
-        class="search"
-        role="combobox"
-        aria-label={words.search}
-        aria-expanded="true"
-        aria-controls="preround-templates"
-        aria-autocomplete="list"
-        aria-activedescendant={current ? `preround-${current.template.id}` : undefined}
-        placeholder={words.searchHint}
-        autocomplete="off"
-        spellcheck={false}
-        value={props.search}
-        onInput={(event) => props.onSearch(event.currentTarget.value)}
-      />
-      <div class="scroll">
-        <div class="list" role="listbox" id="preround-templates" aria-label={words.list} ref={list}>
-          {shown.map(({ template, reason }, index) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: arrows and Enter in the search field choose options
-            <div
-              key={template.id}
-              id={`preround-${template.id}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={index === position}
-              onPointerMove={() => index !== position && props.onPoint(index)}
-              onClick={(event) => event.isTrusted && props.onChoose(template)}
-            >
-              <span class="option-title">{template.title}</span>
-              {reason && <span class="option-reason">{sayReason(reason)}</span>}
-            </div>
-          ))}
-        </div>
-        {!props.isLoading && shown.length === 0 && <p class="empty">{words.none}</p>}
-        {current && preview && <Preview template={current.template} filled={preview} />}
-      </div>
-      <p class="hint">{words.keys}</p>
-    </>
-  )
-}
-
-function Preview(props: { template: TemplateSeed; filled: FilledTemplate }): JSX.Element {
-  const { template, filled } = props
-  return (
-    <section class="preview" aria-label={words.preview}>
-      <p class="preview-subject">
-        <b>{words.subject}</b> {template.subject ? filled.subject : words.noSubject}
-      </p>
-      <p class="preview-body">{filled.body}</p>
-      <p class={filled.words > template.wordLimit ? 'count over' : 'count'}>
-        {say(words.words, { words: filled.words, limit: template.wordLimit })}
-      </p>
-    </section>
-  )
-}
-
-function LetterForm(props: {
-  panel: RefObject<HTMLDivElement | null>
-  template: TemplateSeed
-  desk: MailDesk
-  person: Person | null
-  papers: readonly Paper[]
-  letterOf: (
-    template: TemplateSeed,
-    paper: Paper | null,
-  ) => {
-    source: Parameters<typeof knownValues>[1]
-    values: ReturnType<typeof knownValues>
-  } | null
-  warningsOf: (template: TemplateSeed, filled: FilledTemplate) => Message[]
-  copyText: (text: string) => Promise<boolean>
-  keys: PickerProps['keys']
-  onBack: () => void
-  onInserted: PickerProps['onInserted']
-}): JSX.Element | null {
-  const { template, desk, person, panel } = props
-  const [paperAt, setPaperAt] = useState(0)
-  const [typed, setTyped] = useState<Typed>({})
-  const [subjectChoice, setSubjectChoice] = useState<'keep' | 'replace'>('keep')
-  const [state, setState] = useState<'open' | 'busy' | 'failed'>('open')
-  const [copied, setCopied] = useState<'' | 'copied' | 'copyFailed'>('')
-  const form = useRef<HTMLDivElement>(null)
-  const isInserting = useRef(false)
-
-  const paper = speaksOfPaper(template) ? (props.papers[paperAt] ?? null) : null
-  const letter = props.letterOf(template, paper)
-  const values = letter?.values ?? {}
-  const fields = listFields(template, values)
-  const filled = fillLetter(template, values, typed)
-  const warnings = props.warningsOf(template, filled)
-  const earlierSubject = desk.readSubject()
-  const asksSubject = template.subject !== '' && earlierSubject !== null && earlierSubject.trim() !== ''
-  const papers = speaksOfPaper(template) ? props.papers : []
-  const canInsert = desk.selfTest.body && state !== 'failed'
-  /** Nothing to ask and nothing to say: choosing the template is inserting it. */
-  const isPlain =
-    fields.length === 0 && warnings.length === 0 && !asksSubject && papers.length < 2 && canInsert
-
-  const insert = async (): Promise<void> => {
-    if (!letter || !canInsert || isInserting.current) return
-    isInserting.current = true
-    setState('busy')
-    const marks = filled.missing.map(markOf)
-    const subject =
-      template.subject === '' || earlierSubject === null || (asksSubject && subjectChoice === 'keep')
-        ? null
-        : filled.subject
-    const delivery = await desk
-      .insert({ text: filled.body, html: renderHtml(filled.body), marks, subject })
-      .catch(
-        (): MailDelivery => ({ hasLanded: false, hasSubject: true, undo: 'native', remove: () => false }),
-      )
-    isInserting.current = false
-    if (!delivery.hasLanded) {
-      setState('failed')
-      panel.current?.focus()
-      return
-    }
-    const pmid = paper?.pmid ?? ''
-    props.onInserted({ template, personId: person?.id ?? '', pmid, text: filled.body, marks }, delivery)
-  }
-  const copy = async (): Promise<void> => {
-    const text = filled.subject ? `${filled.subject}\n\n${filled.body}` : filled.body
-    setCopied((await props.copyText(text)) ? 'copied' : 'copyFailed')
-  }
-
-  useEffect(() => {
-    if (isPlain) void insert()
-    else form.current?.querySelector<HTMLElement>('input,select,button')?.focus()
-    // Once, when the template is opened.
-  }, [])
-
-  props.keys.handle = (event) => {
-    const isField = activeIn(panel.current)?.localName === 'input'
-    if (event.key === 'Escape') props.onBack()
-    else if (event.key === 'Enter' && isField && canInsert) void insert()
-    else {
-      keepFocusInside(event, panel.current)
-      return
-    }
-    event.preventDefault()
-  }
-
-  if (isPlain) return <p class="hint">{words.inserting}</p>
-  return (
-    <>
-      <div class="scroll" ref={form}>
-        {papers.length > 1 && (
-          <Field label={words.paper}>
-            {(links) => (
-              <Select
-                {...links}
-                value={String(paperAt)}
-                options={papers.map((one, index) => [
-                  String(index),
-                  one.year ? say(words.paperOption, { title: one.title, year: one.year }) : one.title,
-                ])}
-                onChange={(index) => {
-                  setPaperAt(Number(index))
-                  // The topic was that of another paper.
-                  setTyped(({ 'paper.topic': _topic, ...rest }) => rest)
-                }}
-              />
-            )}
-          </Field>
-        )}
-        {fields.map((field) => (
-          <LetterInput
-            key={field.key}
-            field={field}
-            value={typed[field.key] ?? field.initial}
-            onInput={(text) => setTyped((before) => ({ ...before, [field.key]: text }))}
-          />
-        ))}
-        {asksSubject && (
-          <fieldset>
-            <legend>{say(words.subjectAsk, { subject: earlierSubject })}</legend>
-            {(['keep', 'replace'] as const).map((choice) => (
-              <label key={choice}>
-                <input
-                  type="radio"
-                  name="subject"
-                  checked={subjectChoice === choice}
-                  onChange={() => setSubjectChoice(choice)}
-                />
-                {choice === 'keep' ? words.subjectKeep : words.subjectReplace}
-              </label>
-            ))}
-          </fieldset>
-        )}
-        {state === 'failed' && <p class="warning">{words.notLanded}</p>}
-        {warnings.map((warning) => (
-          <p key={warning.id} class="warning">
-            {say(words.warnings[warning.id] ?? '', warning.params)}
-          </p>
-        ))}
-        <Preview template={template} filled={filled} />
-      </div>
-      <footer>
-        {canInsert && (
-          <button
-            type="button"
-            class="primary"
-            aria-disabled={state === 'busy'}
-            onClick={(event) => event.isTrusted && void insert()}
-          >
-            {state === 'busy' ? words.inserting : words.insert}
-          </button>
-        )}
-        <button
-          type="button"
-          class={canInsert ? '' : 'primary'}
-          onClick={(event) => event.isTrusted && void copy()}
-        >
-          {words.copy}
-        </button>
-        <button type="button" class="back" onClick={(event) => event.isTrusted && props.onBack()}>
-          {words.back}
-        </button>
-      </footer>
-      <p class="hint" role="status">
-        {copied && words[copied]}
-      </p>
-    </>
-  )
-}
-
-function LetterInput(props: {
-  field: LetterField
-  value: string
-  onInput: (text: string) => void
-}): JSX.Element {
-  const { field } = props
-  const name = field.label.charAt(0).toUpperCase() + field.label.slice(1)
-  const label = field.isRequired ? name : `${name} (${words.optional})`
-  return (
-    <Field label={label} {...(field.hint && { hint: field.hint })}>
-      {(links) => (
-        <input
-          {...links}
-          type="text"
-          autocomplete="off"
-          maxLength={300}
-          value={props.value}
-          onInput={(event) => props.onInput(event.currentTarget.value)}
-        />
-      )}
-    </Field>
-  )
 }

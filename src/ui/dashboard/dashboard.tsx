@@ -4,6 +4,7 @@ import type { Store } from '../../store/api'
 import { ErrorBoundary } from '../shared/error-boundary'
 import { ToastShelf, useToasts } from '../shared/toasts'
 import { common, dashboard } from '../shared/words/en'
+import { say } from '../shared/words/say'
 import { sayError, sayMessage } from '../shared/words/say-message'
 import { ChangesPage } from './changes-page'
 import type { DashboardDoors, PageTools } from './doors'
@@ -11,6 +12,14 @@ import { PeoplePage } from './people-page'
 import { PersonPage } from './person-page'
 import { type Route, readRoute } from './route'
 import { SettingsPage } from './settings-page'
+
+const titles: Record<Route['page'], string> = {
+  people: dashboard.people,
+  person: dashboard.people,
+  changes: dashboard.changes,
+  settings: dashboard.settings,
+  unknown: dashboard.unknownTitle,
+}
 
 /** The log as pages: people, one person, recent changes, settings. */
 export function Dashboard(props: { doors: DashboardDoors }): JSX.Element {
@@ -52,9 +61,14 @@ function DashboardBody({ doors }: { doors: DashboardDoors }): JSX.Element {
       main.current?.focus({ preventScroll: true })
       window.scrollTo(0, 0)
     }
-    addEventListener('hashchange', follow)
-    return () => removeEventListener('hashchange', follow)
+    const listening = new AbortController()
+    window.addEventListener('hashchange', follow, { signal: listening.signal })
+    return () => listening.abort()
   }, [])
+
+  useEffect(() => {
+    document.title = say(dashboard.pageTitle, { page: titles[route.page] })
+  }, [route])
 
   const note = useCallback(
     (text: string, ...changeIds: string[]) =>

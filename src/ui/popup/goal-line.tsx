@@ -75,7 +75,7 @@ export function GoalLine(props: {
           )}
           {goal.questions && goal.questions.length > 0 && (
             <>
-              <h4>{popup.questions}</h4>
+              <h3>{popup.questions}</h3>
               <ul>
                 {goal.questions.map((question) => (
                   <li key={question}>{question}</li>

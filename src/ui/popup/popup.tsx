@@ -75,9 +75,7 @@ function PopupBody({ doors }: { doors: PopupDoors }): JSX.Element {
         </nav>
         {view?.stage.assumed && (
           <p class="assumed">
-            {view.stage.id === 'ms2-mar-jun' || view.stage.id === 'ms3'
-              ? popup.assumedClerkships
-              : popup.assumed}
+            {view.stage.id.startsWith('ms1-') ? popup.assumed : popup.assumedDates}
             {' · '}
             <button type="button" class="link" onClick={() => doors.openPage('welcome')}>
               {popup.change}

@@ -18,9 +18,12 @@ export function TouchBaseLine(props: {
         <button type="button" class="person-name" onClick={props.onOpen}>
           {person.shown}
         </button>
-        <span class="person-note" data-late={state === 'overdue' || undefined}>
-          {state === 'overdue' ? `${popup.overdue}, ${popup.overdueMend} · ${since}` : since}
-        </span>
+        {state === 'overdue' && (
+          <span class="person-note late">
+            {popup.overdue}, {popup.overdueMend}
+          </span>
+        )}
+        <span class="person-note">{since}</span>
       </div>
       <div class="person-acts">
         <button

@@ -11,6 +11,9 @@ const mostShown = 6
 /**
  * Picks somebody of the log by typing: arrows move, Enter chooses, Escape closes the list. Once chosen, the name stands
  * there with a way to change it. With `onAdd` a name that is not in the log can be added.
+ *
+ * The list stands in the flow and stays when the focus leaves: closing it then would move the button that is being
+ * pressed away from under the pointer.
  */
 export function PersonPicker(props: {
   rows: readonly PersonRow[]
@@ -114,7 +117,6 @@ export function PersonPicker(props: {
           setOpen(true)
         }}
         onKeyDown={onKeyDown}
-        onBlur={() => setOpen(false)}
       />
       <div id={`${id}-list`} role="listbox" aria-label={log.person} class="picker-list" hidden={!isListed}>
         {shown.map((row, index) => (

@@ -9,6 +9,7 @@ import {
   type TemplateNode,
   valueNames,
 } from '../../../src/domain/templates/parse-template'
+import { sayMessage } from '../../../src/ui/shared/words/say-message'
 
 function errorOf(source: string) {
   const parsed = parseTemplate(source)
@@ -54,6 +55,14 @@ describe('the template language', () => {
     ['a tag inside a tag', '{{slot: a {{me.name}} }}', 'template.stray-brace', 1, 11],
   ])('refuses %s and says where', (_, source, id, line, column) => {
     expect(errorOf(source)).toMatchObject({ id, params: { line, column } })
+  })
+
+  it('says each of them in words that name the place', () => {
+    for (const bad of ['{', '{{me.name', '{{me.nam}}', '{{#if me.name}}', '{{/if}}', '{{#else}}']) {
+      const error = errorOf(bad)
+      if (!error) throw new Error(`${bad} was not refused`)
+      expect(sayMessage(error)).toMatch(/^Line 1, column 1: /)
+    }
   })
 
   it('names the outermost place of several open conditions by the innermost one', () => {

@@ -24,6 +24,12 @@ export async function checkAxe(page: Evaluating, root?: string): Promise<AxeRepo
     const root = ${JSON.stringify(root ?? null)}
     const hosts = root === null ? [] : [...document.querySelectorAll(root)]
     if (root !== null && hosts.length === 0) throw new Error('nothing on the page matches ' + root)
+    // Half faded in, text has too little contrast.
+    const roots = [...document.querySelectorAll('*')].flatMap((element) => element.shadowRoot ?? [])
+    const moving = [document, ...roots]
+      .flatMap((root) => root.getAnimations())
+      .map((animation) => animation.finished.catch(() => undefined))
+    await Promise.race([Promise.all(moving), new Promise((done) => setTimeout(done, 2000))])
     const result = await window.axe.run(root === null ? document : root, { resultTypes: ['violations', 'passes'] })
     const nodes = result.passes.flatMap((pass) => pass.nodes)
     return {

@@ -113,6 +113,8 @@ export async function startChromium(options: StartOptions): Promise<RunningChrom
     reducedMotion: options.reducedMotion ?? 'no-preference',
     locale: options.locale ?? 'en-US',
     ...(options.timezone ? { timezoneId: options.timezone } : {}),
+    // With a window, Ctrl+C is the caller's to handle: it tidies up first.
+    handleSIGINT: !options.isHeaded,
     // Branded Chrome ignores --load-extension, so the debugger installs; Playwright would switch extensions off.
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [

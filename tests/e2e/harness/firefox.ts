@@ -97,11 +97,16 @@ export async function startFirefox(options: FirefoxOptions = {}): Promise<Runnin
     const page = await browser.newPage()
     page.setDefaultTimeout(15_000)
     await page.setViewport(size)
-    // Firefox loads the page but never tells that the navigation is done.
+    // Firefox loads the page but never tells that the navigation is done, and refuses questions on the way.
     page.goto(`moz-extension://${uuid}/${path}`, { timeout: 3000 }).catch(() => {})
-    await page.waitForFunction(
-      () => location.href.startsWith('moz-extension:') && document.readyState === 'complete',
-    )
+    const isThere = () =>
+      page
+        .evaluate(() => location.href.startsWith('moz-extension:') && document.readyState === 'complete')
+        .catch(() => false)
+    for (let attempt = 0; !(await isThere()); attempt++) {
+      if (attempt === 150) throw new Error(`${path} did not open`)
+      await new Promise((done) => setTimeout(done, 100))
+    }
     return page
   }
   let desk: Promise<Page> | undefined

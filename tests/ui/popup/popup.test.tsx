@@ -47,9 +47,17 @@ describe('the popup of a new student', () => {
   it('assumes MS1, says so, and leads to the page where that is changed', async () => {
     show()
     expect(await screen.findByRole('heading', { level: 1, name: 'MS1 · November–February' })).toBeTruthy()
-    expect(screen.getByText(/Assuming you began last August/)).toBeTruthy()
+    expect(screen.getByText(/Assuming MS1, begun last August/)).toBeTruthy()
     fireEvent.click(screen.getByRole('button', { name: 'change' }))
     expect(openPage).toHaveBeenCalledWith('welcome')
+  })
+
+  it('does not speak of MS1 when other dates are assumed', async () => {
+    await store.profile.set({ ...emptyProfile, matriculation: '2024-08-05' }, momentNow())
+    show()
+    await screen.findByRole('heading', { level: 1, name: 'MS3 · Clerkships' })
+    expect(screen.getByText(/Some of your dates are assumed/)).toBeTruthy()
+    expect(screen.queryByText(/Assuming MS1/)).toBeNull()
   })
 
   it('says what to do first', async () => {
@@ -187,7 +195,7 @@ describe('people who are due', () => {
     )
     show()
     expect(await screen.findByText('11 days · One short nudge fits now.')).toBeTruthy()
-    fireEvent.click(screen.getByRole('button', { name: 'Log the answer of Tomasz Wolny' }))
+    fireEvent.click(screen.getByRole('button', { name: 'They answered: Tomasz Wolny' }))
     fireEvent.click(screen.getByRole('button', { name: 'Later' }))
     await waitFor(() => expect(screen.queryByText('Waiting for an answer')).toBeNull())
     expect(await store.touches.of(personId)).toMatchObject([{ outcome: 'later', kind: 'email' }])

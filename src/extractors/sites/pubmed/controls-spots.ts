@@ -14,7 +14,7 @@ export interface AuthorSpot {
 
 /** Where controls may stand on a PubMed page. */
 export interface ControlSpots {
-  /** PMIDs the page stands for: its own, or those of its rows; at most 500. */
+  /** PMIDs the page stands for: its own, or those of its rows. */
   pmids: string[]
   /** Article: the human authors of the full view, in order. */
   authors: AuthorSpot[]
@@ -24,26 +24,30 @@ export interface ControlSpots {
 }
 
 /** Reads the spots of the page as it stands now; a page with nobody to save has none. */
-export function readControlSpots(doc: Document, url: URL): ControlSpots {
-  const read = (selector: string) => [...doc.querySelectorAll<HTMLAnchorElement>(selector)]
-  const list = '#full-view-heading .inline-authors .authors-list'
-  const authors = read(`${list} .full-name`).flatMap((link, index) => {
-    const element = link.closest('.authors-list-item')
-    const name = link.textContent?.trim()
-    // A study group's link asks for [Corporate Author]. Consortium members have a list of their own further down.
-    return !element || !name || /corporate/i.test(link.href) || link.closest('.collaborations')
-      ? []
-      : { index, element, name }
-  })
-  const term = url.searchParams.get('term') ?? ''
-  const isAuthorLink = url.searchParams.has('cauthor_id')
+export function readControlSpots(doc: Document, url: Pick<URL, 'search' | 'pathname'>): ControlSpots {
+  const read = (selector: string) => [...doc.querySelectorAll<HTMLInputElement>(selector)]
+  const authors = read('#full-view-heading .inline-authors .authors-list .full-name').flatMap(
+    (link, index) => {
+      const element = link.closest('.authors-list-item')
+      const name = link.textContent?.trim()
+      // A study group's link asks for [Corporate Author].
+      return !element || !name || /corporate/i.test(link.getAttribute('href') ?? '')
+        ? []
+        : { index, element, name }
+    },
+  )
+  const asked = new URLSearchParams(url.search)
+  const term = asked.get('term') ?? ''
+  const isAuthorLink = asked.has('cauthor_id')
+  const query = isAuthorLink || /\[[^\]]*au/i.test(term) ? { term, isAuthorLink } : null
   return {
-    pmids: read('[name=citation_pmid],.search-result-selector')
-      .flatMap((one) => one.getAttribute('content') || one.getAttribute('value') || [])
-      .slice(0, 500),
+    // An article's PMID is its address: a search through a page of megabytes would cost more than all the rest.
+    pmids: query
+      ? read('.search-result-selector').map((row) => row.value)
+      : (url.pathname.match(/\d+/) ?? []),
     authors,
-    query: isAuthorLink || /\[[^\]]*au/i.test(term) ? { term, isAuthorLink } : null,
-    before: doc.querySelector('.search-results-chunks'),
+    query,
+    before: query && doc.querySelector('.search-results-chunks'),
   }
 }
 

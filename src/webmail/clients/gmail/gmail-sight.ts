@@ -43,7 +43,7 @@ function findComposer(from: Element): ComposerParts | null {
 }
 
 /** `Name <a@b.edu>` or the address alone. Whether it is one that mail goes to is for the worker to check. */
-const written = /([^\s"<>,;]+@[^\s"<>,;]+\.[^\s"<>,;]{2,})/g
+const written = /[^\s"<>,;]+@[^\s"<>,;]+\.[^\s"<>,;]{2,}/g
 
 function readTo({ key }: ComposerParts): string[] {
   const found = new Set<string>()

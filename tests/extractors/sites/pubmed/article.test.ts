@@ -290,7 +290,7 @@ describe('hostile pages', () => {
           else expect(publicationSchema.safeParse(draft.publication).success).toBe(true)
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     )
   }, 30_000)
 })

@@ -6,13 +6,13 @@ import type { SentMail } from '../src/ui/compose/mail-page'
 import { createSendWatch } from '../src/webmail/confirm-send'
 import { openDesk, readText } from '../src/webmail/open-desk'
 import { findBridge } from '../src/webmail/page-bridge'
-import { findHandsOrThrow, findSight } from '../src/webmail/registry'
+import { findHandsOrThrow } from '../src/webmail/registry'
 import type { NotedSend } from '../src/webmail/webmail-adapter'
 
 export default defineUnlistedScript(() => {
   const bridge = findBridge()
-  const sight = findSight(location.host)
-  if (!bridge || !sight || bridge.picker) return
+  if (!bridge?.sight || bridge.picker) return
+  const { sight } = bridge
   const client = { sight, hands: findHandsOrThrow(sight.id) }
   const ending = new AbortController()
   const picker = createPicker(window, { ask, templates, years: yearWords })

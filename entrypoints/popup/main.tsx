@@ -14,8 +14,20 @@ if (root) {
       doors={{
         // On its way while the frame of the popup is painted: the log is half of the code.
         openStore: async (onTrouble) => {
-          const { openStore } = await import('../../src/store/open-store')
-          return openStore({ edition: version, onTrouble })
+          const [{ openStore }, { followDue }] = await Promise.all([
+            import('../../src/store/open-store'),
+            import('../../src/store/follow-due'),
+          ])
+          const store = await openStore({ edition: version, onTrouble })
+          followDue(
+            store,
+            () => momentNow().today,
+            async (due) => {
+              const { showBadge } = await import('../../src/platform/badge')
+              await showBadge(due)
+            },
+          )
+          return store
         },
         goals,
         momentNow,

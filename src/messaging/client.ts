@@ -1,4 +1,4 @@
-import type { Message } from '../domain/changes/change'
+import type { Message } from '../domain/message'
 import { sendToWorker } from '../platform/page-runtime'
 import type { MessageType, Reply, Request, Response } from './protocol'
 

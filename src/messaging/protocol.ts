@@ -1,4 +1,3 @@
-import { messageSchema } from '../domain/changes/change'
 import { localDateSchema } from '../domain/date-schema'
 import { emailAddressSchema, personInputSchema, personSchema } from '../domain/person/person'
 import { profileSchema } from '../domain/profile/profile'
@@ -188,10 +187,6 @@ export type SenderKind = 'pubmed' | 'mail'
 /** What travels. `v` lets a worker refuse a page script of another version in one clear way. */
 export const envelopeSchema = z.object({ v: z.literal(1), type: z.string(), body: z.unknown() })
 
-export const replySchema = z.union([
-  z.object({ ok: z.literal(true), body: z.unknown() }),
-  z.object({ ok: z.literal(false), error: messageSchema }),
-])
 export type Reply =
   | { ok: true; body: unknown }
   | { ok: false; error: { id: string; params: Record<string, string | number> } }

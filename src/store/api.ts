@@ -1,7 +1,7 @@
-import type { Message } from '../domain/changes/change'
 import type { LocalDate } from '../domain/dates'
 import type { GoalMark, Snooze } from '../domain/goals/marks'
 import type { MonthView } from '../domain/goals/month-view'
+import type { Message } from '../domain/message'
 import type { Person, PersonInput } from '../domain/person/person'
 import type { PersonRow } from '../domain/person/person-row'
 import type { Profile } from '../domain/profile/profile'

@@ -1,4 +1,4 @@
-import { type Message, message } from '../domain/changes/change'
+import { type Message, message } from '../domain/message'
 import { z } from '../domain/z'
 import { type Moment, type RestorePreview, type Store, StoreError, type Written } from './api'
 import { commit, type Edit, recordName } from './commit'
@@ -168,7 +168,7 @@ function readLists(backup: z.infer<typeof backupSchema>): ReadBackup {
       const where = describePlace(list, index, raw)
       const read: ReadResult<object> = readRecord<object>(recordShapes[kind], raw)
       if (!read.ok) {
-        refused.push({ where, why: read.why })
+        refused.push({ where, why: sayOfFile(read.why) })
         continue
       }
       const record = read.record as Record<string, unknown>
@@ -183,9 +183,14 @@ function readLists(backup: z.infer<typeof backupSchema>): ReadBackup {
   if (backup.profile !== null && backup.profile !== undefined) {
     const read: ReadResult<object> = readRecord<object>(recordShapes.profile, backup.profile)
     if (read.ok) contents.profile.set(onlyKey, read.record)
-    else refused.push({ where: 'profile', why: read.why })
+    else refused.push({ where: 'profile', why: sayOfFile(read.why) })
   }
   return { madeAt: backup.madeAt, contents, refused }
+}
+
+/** What a damaged record is called where it lies in a file, not in the log. */
+function sayOfFile(why: Message): Message {
+  return why.id === 'error.record-damaged' ? message('backup.refused-damaged', why.params) : why
 }
 
 /** Where a record stands in the file, with its name when it has one: `people[3] Jane Doe`. */

@@ -1,4 +1,4 @@
-import { message } from '../domain/changes/change'
+import { message } from '../domain/message'
 import { type ChangeLine, type Store, StoreError } from './api'
 import { applyEdits, type Edit, forgetBefore, keptMilliseconds } from './commit'
 import { readLog, type StoreContext, writeLog } from './context'

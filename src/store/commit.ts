@@ -1,4 +1,4 @@
-import { type Message, message } from '../domain/changes/change'
+import { type Message, message } from '../domain/message'
 import type { Person } from '../domain/person/person'
 import { type Moment, StoreError, type Written } from './api'
 import { type StoreContext, writeLog } from './context'

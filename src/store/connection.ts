@@ -1,5 +1,5 @@
 import { type IDBPDatabase, openDB } from 'idb'
-import { type Message, message } from '../domain/changes/change'
+import { type Message, message } from '../domain/message'
 import { StoreError } from './api'
 import { type Migration, runMigrationsOrThrow } from './migrations/migration'
 import type { Database, PreroundSchema } from './schema'

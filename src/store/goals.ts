@@ -1,5 +1,5 @@
-import { message } from '../domain/changes/change'
 import { type GoalMark, goalMarkSchema, type Snooze, snoozeSchema } from '../domain/goals/marks'
+import { message } from '../domain/message'
 import type { Store } from './api'
 import { commit } from './commit'
 import { readLog, type StoreContext } from './context'

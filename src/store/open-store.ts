@@ -1,6 +1,6 @@
 import { goals } from '../../seeds/goals'
-import type { Message } from '../domain/changes/change'
 import { buildMonthView, touchWindow } from '../domain/goals/build-month-view'
+import type { Message } from '../domain/message'
 import { makeAnnouncer } from './announcer'
 import type { Store } from './api'
 import { makeBackup } from './backup'

@@ -1,4 +1,4 @@
-import { message } from '../domain/changes/change'
+import { message } from '../domain/message'
 import { nameKey } from '../domain/names/compare-names'
 import { type MatchEvidence, matchPerson } from '../domain/person/match'
 import { MergeRefused, mergeOrThrow } from '../domain/person/merge'

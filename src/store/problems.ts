@@ -1,4 +1,4 @@
-import type { Message } from '../domain/changes/change'
+import type { Message } from '../domain/message'
 import { recordName } from './commit'
 import { readLog, type StoreContext } from './context'
 import { type ReadResult, readRecord, recordShapes } from './records'

@@ -1,4 +1,4 @@
-import { message } from '../domain/changes/change'
+import { message } from '../domain/message'
 import { emptyProfile, type Profile, profileSchema } from '../domain/profile/profile'
 import type { Store } from './api'
 import { commit } from './commit'

@@ -1,5 +1,5 @@
-import { type Message, message } from '../domain/changes/change'
 import { goalMarkSchema, snoozeSchema } from '../domain/goals/marks'
+import { type Message, message } from '../domain/message'
 import { personSchema } from '../domain/person/person'
 import { profileSchema } from '../domain/profile/profile'
 import { touchSchema } from '../domain/touch/touch'

@@ -1,7 +1,7 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb'
-import type { Message } from '../domain/changes/change'
 import type { LocalDate } from '../domain/dates'
 import type { MonthView } from '../domain/goals/month-view'
+import type { Message } from '../domain/message'
 import type { PersonRow } from '../domain/person/person-row'
 import type { Touch } from '../domain/touch/touch'
 
@@ -125,7 +125,6 @@ export const storeNames = [
   'changeImages',
   'meta',
 ] as const
-export type StoreName = (typeof storeNames)[number]
 
 export type Database = IDBPDatabase<PreroundSchema>
 export type WriteTx = IDBPTransaction<PreroundSchema, typeof storeNames, 'readwrite'>

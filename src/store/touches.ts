@@ -1,4 +1,4 @@
-import { message } from '../domain/changes/change'
+import { message } from '../domain/message'
 import { type Touch, touchInputSchema, touchSchema } from '../domain/touch/touch'
 import { type Store, StoreError } from './api'
 import { commit, type Edit } from './commit'

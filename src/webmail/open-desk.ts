@@ -1,5 +1,5 @@
 import { insertPlain } from './editors/insert-plain'
-import { insertRich, type Letter } from './editors/insert-rich'
+import { insertRich, type Letter, notLanded } from './editors/insert-rich'
 import { insertSubject } from './editors/insert-subject'
 import type { ComposerParts, WebmailHands, WebmailSight } from './webmail-adapter'
 
@@ -102,7 +102,7 @@ export function openDesk(from: Element, client: { sight: WebmailSight; hands: We
     },
     async insert({ subject, ...letter }) {
       const { body } = parts
-      const none: Delivery = { hasLanded: false, hasSubject: true, undo: 'native', remove: () => false }
+      const none: Delivery = { ...notLanded, hasSubject: true }
       if (!body?.isConnected) return none
       // The subject first: the browser keeps one list of undo steps, and the first step back has to be the body.
       const earlierSubject = subjectField?.value ?? ''

@@ -1,10 +1,12 @@
-import type { NotedSend } from './webmail-adapter'
+import type { NotedSend, WebmailSight } from './webmail-adapter'
 
 /**
  * How the page script and the picker, two scripts of one isolated world, find each other: one object on the world's
  * global. The page cannot see it.
  */
 export interface PageBridge {
+  /** The page script's part of the client, so that the picker need not carry it too; null until the page is in use. */
+  sight: WebmailSight | null
   /** Set by the picker when it is loaded. */
   picker: PickerPart | null
   /** Who gets the keys that go to nodes of ours; set once the picker is loaded. Keys that go elsewhere stay the page's. */
@@ -37,8 +39,9 @@ export interface AwaitedAnswer {
   since: string
 }
 
-const key = '__preround'
-type World = Record<string, PageBridge | undefined>
+/** A symbol: under a name, `globalThis` would also answer with the page's element or frame of that name. */
+const key = Symbol.for('preround')
+type World = Record<symbol, PageBridge | undefined>
 
 /** The bridge of this isolated world; undefined before the page script made it. */
 export function findBridge(): PageBridge | undefined {

@@ -1,115 +1,150 @@
-import { type AwaitedAnswer, findBridge, type PageBridge, placeBridge } from './page-bridge'
+import { type AwaitedAnswer, findBridge, type PageBridge, type PickerPart, placeBridge } from './page-bridge'
 import type { ComposerParts, WebmailSight } from './webmail-adapter'
 
 /** What the page script is given: the control to draw, and the ways to the worker. */
 export interface PageParts {
-  /** Draws the control at a composer; `null` hides it. */
-  placeControl(parts: ComposerParts | null): void
+  /** The client at this host. */
+  findSight(host: string): WebmailSight | undefined
+  createControl(win: Window, open: () => void, signal: AbortSignal): PageControl
+  /** Hears what the worker sends to this tab: the extension's shortcut was pressed. */
+  onWorkerMessage(listener: (message: unknown) => void, signal: AbortSignal): void
   /** True for a node of ours: the control, the picker. */
   isOwn(element: Element): boolean
   /** False once the extension was updated or removed under this script. */
   isConnected(): boolean
+  /** Asks the worker. Does not throw: nothing is answered when it refuses or is gone. */
+  ask: AskWorker
+}
+
+interface AskWorker {
+  /** Puts the picker into this page; whether it came shows in the bridge. */
+  (type: 'page.load', body: { script: 'picker' }): Promise<unknown>
+  /** Is an answer of one of these addresses awaited? */
+  (type: 'mail.awaited', body: { to: string[] }): Promise<{ awaited: AwaitedAnswer | null } | undefined>
+}
+
+export interface PageControl {
+  /** Draws the control at a composer; `null` hides it. */
+  place(at: ComposerParts | null): void
   /** Says at the control that the page has to be reloaded. */
   sayGone(): void
-  /** Has the worker put the picker into this page. */
-  loadPicker(): Promise<void>
-  askAwaited(to: string[]): Promise<AwaitedAnswer | null>
 }
 
 /** Chips of recipients come up to 2 s after the composer. */
 const chipWaits = [0, 700, 2000]
 
 /**
- * Watches one mail page: draws the control when a composer gets the focus, guards the picker's keys, notes sends. It
- * starts nothing that polls. Returns what opens the picker for the composer in use. `ending` ends all of it, and is
- * aborted when a newer run of this script takes over.
+ * Watches one mail page. While it loads, only the ears are set up, as a page is loaded often and written in seldom; the
+ * first key, focus or click wakes the rest. They have to be there from the start: of two listeners on `window` the
+ * first one registered hears first, and the picker's keys are kept from the page that way. Returns what wakes it at once.
  */
-export function watchPage(
+export function watchPage(win: Window, parts: PageParts): () => void {
+  // An earlier run of this script gives way.
+  findBridge()?.stop()
+  const ending = new AbortController()
+  const { signal } = ending
+  const bridge: PageBridge = {
+    sight: null,
+    picker: null,
+    keys: null,
+    stop() {
+      ending.abort()
+      bridge.picker?.stop()
+      bridge.picker = bridge.keys = null
+    },
+  }
+  placeBridge(bridge)
+  let hear: ((event: Event) => void) | undefined
+  const wake = (): ((event: Event) => void) => {
+    hear ??= startWatch(win, parts, bridge, signal)
+    return hear
+  }
+  for (const type of ['keydown', 'keypress', 'keyup', 'focusin', 'click']) {
+    win.addEventListener(type, (event) => wake()(event), { capture: true, signal })
+  }
+  return wake
+}
+
+/**
+ * Draws the control when a composer gets the focus, guards the picker's keys, notes sends. Starts nothing that polls.
+ * Returns what gets every event.
+ */
+function startWatch(
   win: Window,
-  sight: WebmailSight,
   parts: PageParts,
-  ending: AbortController,
-): { openPicker(): void } {
+  bridge: PageBridge,
+  signal: AbortSignal,
+): (event: Event) => void {
   const doc = win.document
+  const sight = parts.findSight(win.location.host)
+  if (!sight) return () => {}
   const asked = new WeakSet<HTMLElement>()
   /** The composer that had the focus last: menus of the mail client take it away. */
   let latest: ComposerParts | null = null
+  let control: PageControl | undefined
 
-  // An earlier run of this script, of the version before an update, gives way.
-  findBridge()?.stop()
-  const bridge: PageBridge = { picker: null, keys: null, stop: () => ending.abort() }
-  placeBridge(bridge)
-  ending.signal.addEventListener('abort', () => {
-    bridge.picker?.stop()
-    bridge.picker = bridge.keys = null
-  })
-
-  const withPicker = async (use: (picker: NonNullable<PageBridge['picker']>) => void): Promise<void> => {
-    try {
-      if (!bridge.picker) await parts.loadPicker()
-    } catch {
-      parts.sayGone()
-    }
+  /** False when the picker cannot be had: the extension was updated or removed. */
+  const withPicker = async (use: (picker: PickerPart) => void): Promise<boolean> => {
+    if (!parts.isConnected()) return false
+    if (!bridge.picker) await parts.ask('page.load', { script: 'picker' })
     if (bridge.picker) use(bridge.picker)
+    return bridge.picker !== null
   }
 
-  const openPicker = (): void => {
+  const openPicker = async (): Promise<void> => {
     // Without a composer the picker says so.
     const from = latest?.key.isConnected ? (latest.body ?? latest.key) : doc.body
-    if (parts.isConnected()) void withPicker((picker) => picker.toggle(from))
-    else parts.sayGone()
+    if (!(await withPicker((picker) => picker.toggle(from)))) control?.sayGone()
   }
 
   /** Once a reply: was an answer of this person awaited? */
   const askAwaited = async (composer: ComposerParts): Promise<void> => {
-    if (asked.has(composer.key) || !sight.isReply(composer) || !parts.isConnected()) return
+    if (asked.has(composer.key) || !sight.isReply(composer)) return
     asked.add(composer.key)
     for (const wait of chipWaits) {
       await new Promise((done) => setTimeout(done, wait))
-      if (ending.signal.aborted || !composer.key.isConnected) return
+      if (signal.aborted || !composer.key.isConnected) return
       const to = sight.readTo(composer)
       if (to.length === 0) continue
-      const awaited = await parts.askAwaited(to).catch(() => null)
+      const awaited = (await parts.ask('mail.awaited', { to }))?.awaited
       if (awaited) await withPicker((picker) => picker.showAwaited(composer.body ?? composer.key, awaited))
       return
     }
   }
 
-  const noteSend = (composer: ComposerParts, scheduled: boolean): void => {
-    if (!parts.isConnected()) return
+  const noteSend = (composer: ComposerParts | null, scheduled: boolean): void => {
+    if (!composer) return
     const to = sight.readTo(composer)
     void withPicker((picker) => picker.confirm({ parts: composer, to, scheduled }))
   }
 
-  const onFocus = (event: Event): void => {
-    const target = event.target
-    if (!(target instanceof Element) || parts.isOwn(target)) return
+  const onFocus = (target: Element): void => {
+    if (parts.isOwn(target)) return
     const composer = sight.findComposer(target)
-    parts.placeControl(composer)
-    if (!composer) return
-    latest = composer
-    void askAwaited(composer)
+    if (composer) {
+      latest = composer
+      control ??= parts.createControl(win, openPicker, signal)
+      void askAwaited(composer)
+    }
+    control?.place(composer)
   }
 
   /** A click, or Enter or Space, on something that sends. */
-  const onUse = (event: Event): void => {
-    const target = event.target
-    if (!event.isTrusted || !(target instanceof Element)) return
+  const onUse = (target: Element): void => {
     const scheduled = sight.isSchedule(target)
-    const composer = scheduled ? latest : sight.findSend(target) && sight.findComposer(target)
-    if (composer) noteSend(composer, scheduled)
+    noteSend(scheduled ? latest : sight.findSend(target) && sight.findComposer(target), scheduled)
   }
 
   /** The key that was last pressed in a node of ours. */
   let held = ''
-  const onKey = (event: KeyboardEvent): void => {
+  const onKey = (event: KeyboardEvent, target: Element): void => {
     const guard = bridge.keys
-    const target = event.target
-    if (!event.isTrusted || !(target instanceof Element)) return
     const isPress = event.type === 'keydown'
     // A focus that was lost to the page's empty ground is the picker's too; and so is the release of a key that closed it.
     const isReleased = !isPress && event.code === held
-    if (parts.isOwn(target) || isReleased || (guard?.isOpen && target === doc.body)) {
+    // Under a newer version of the extension the nodes are that version's, unless this one's picker is still open.
+    const isOurs = parts.isOwn(target) && (guard?.isOpen || parts.isConnected())
+    if (isOurs || isReleased || (guard?.isOpen && target === doc.body)) {
       event.stopImmediatePropagation()
       held = event.code
       if (isPress) guard?.onKeyDown(event)
@@ -117,15 +152,22 @@ export function watchPage(
     }
     held = ''
     if (!isPress || event.isComposing) return
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      const composer = sight.findComposer(target)
-      if (composer) noteSend(composer, false)
-    } else if (event.key === 'Enter' || event.key === ' ') onUse(event)
+    const isEnter = event.key === 'Enter'
+    if (isEnter && (event.ctrlKey || event.metaKey)) noteSend(sight.findComposer(target), false)
+    else if (isEnter || event.key === ' ') onUse(target)
   }
 
-  const listen = { capture: true, signal: ending.signal }
-  for (const type of ['keydown', 'keypress', 'keyup'] as const) win.addEventListener(type, onKey, listen)
-  win.addEventListener('focusin', onFocus, listen)
-  win.addEventListener('click', onUse, listen)
-  return { openPicker }
+  bridge.sight = sight
+  parts.onWorkerMessage((message) => {
+    if ((message as { type?: unknown } | null)?.type === 'picker.toggle') void openPicker()
+  }, signal)
+  // In a tab that was open before the install, a composer may have the focus already.
+  if (doc.activeElement) onFocus(doc.activeElement)
+  return (event) => {
+    const { target, type } = event
+    if (!event.isTrusted || !(target instanceof Element)) return
+    if (type === 'focusin') onFocus(target)
+    else if (type === 'click') onUse(target)
+    else onKey(event as KeyboardEvent, target)
+  }
 }

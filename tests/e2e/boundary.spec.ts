@@ -1,12 +1,17 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { CDPSession, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeArticlePage } from '../../scripts/article-page.mjs'
+import { root as projectRoot } from '../../scripts/build.mjs'
+import { composerAddress, composerPages } from '../../scripts/composer-pages.mjs'
 import { type RunningChromium, startChromium } from './harness/chromium'
 
 // The release build, as it is shipped: what a page can see of us and do to us.
 
 const article = 'https://pubmed.ncbi.nlm.nih.gov/90000001/'
 const elsewhere = 'https://elsewhere.example/'
+const composer = composerAddress('popup')
 
 /** Runs before any other script of the page, and notes all that a page could hear of an extension. */
 const eavesdropper = `<script>
@@ -18,6 +23,12 @@ const eavesdropper = `<script>
   Element.prototype.attachShadow = function (init) { window.heard.push(['shadow', init.mode]); return attach.call(this, init) }
 </script>`
 
+/** The project's own composer, with the ear before its first script. */
+const composerHtml = readFileSync(
+  join(projectRoot, 'tests/fixtures/composers/gmail-popup.html'),
+  'utf8',
+).replace(/<head>/, `$&${eavesdropper}`)
+
 let chromium: RunningChromium
 let page: Page
 let debug: CDPSession
@@ -27,6 +38,8 @@ beforeAll(async () => {
     build: 'release',
     pages: [
       { url: article, html: makeArticlePage({ pmid: '90000001', authors: 3, extra: eavesdropper }) },
+      ...composerPages.filter(({ url }) => url !== composer),
+      { url: composer, html: composerHtml },
       { url: elsewhere, html: '<!doctype html><title>Elsewhere</title><p>Nothing here.' },
     ],
   })
@@ -46,9 +59,38 @@ interface DomNode {
   children?: DomNode[]
 }
 
+/** Runs a function body on a node that only the debugger can reach; the node is `this`. */
+async function runOn(session: CDPSession, node: DomNode, body: string): Promise<void> {
+  const { object } = await session.send('DOM.resolveNode', { backendNodeId: node.backendNodeId })
+  await session.send('Runtime.callFunctionOn', {
+    objectId: object.objectId as string,
+    functionDeclaration: `function () { ${body} }`,
+  })
+}
+
+/** A press and a click by the mouse, on a node that only the debugger can reach. */
+async function clickOn(session: CDPSession, on: Page, node: DomNode): Promise<void> {
+  const { model } = await session.send('DOM.getBoxModel', { backendNodeId: node.backendNodeId })
+  const [left = 0, top = 0, right = 0, , , bottom = 0] = model.content
+  await on.mouse.click((left + right) / 2, (top + bottom) / 2)
+}
+
+/** Everything a script can make up at an element. */
+const madeUpEvents = `
+  this.click()
+  for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click']) {
+    this.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, composed: true }))
+  }
+  for (const key of ['Enter', ' ', 'Escape']) {
+    for (const type of ['keydown', 'keypress', 'keyup']) {
+      this.dispatchEvent(new KeyboardEvent(type, { key, bubbles: true, cancelable: true, composed: true }))
+    }
+  }
+  this.getRootNode().host.click()`
+
 /** Our hosts and what is inside, as the debugger sees them through closed roots. */
-async function findHosts() {
-  const { root } = (await debug.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: DomNode }
+async function findHosts(session = debug) {
+  const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: DomNode }
   const all = (node: DomNode): DomNode[] => [
     node,
     ...[...(node.shadowRoots ?? []), ...(node.children ?? [])].flatMap(all),
@@ -61,6 +103,7 @@ async function findHosts() {
       return {
         name: attributes[attributes.indexOf('data-preround') + 1] ?? '',
         modes: (host.shadowRoots ?? []).map((shadow) => shadow.shadowRootType),
+        inside,
         buttons: inside.filter(({ nodeName }) => nodeName === 'BUTTON'),
       }
     })
@@ -94,18 +137,7 @@ describe('the in-page interface', () => {
     const [host] = await findHosts()
     const button = host?.buttons[0]
     if (!button) throw new Error('there is no button to try')
-    const { object } = await debug.send('DOM.resolveNode', { backendNodeId: button.backendNodeId })
-    await debug.send('Runtime.callFunctionOn', {
-      objectId: object.objectId as string,
-      functionDeclaration: `function () {
-        this.click()
-        for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click']) {
-          this.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, composed: true }))
-        }
-        this.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }))
-        this.getRootNode().host.click()
-      }`,
-    })
+    await runOn(debug, button, madeUpEvents)
     await page.waitForTimeout(1000)
     expect((await findHosts()).map(({ name }) => name)).not.toContain('panel')
     expect(chromium.requests.map(({ url }) => url)).toEqual([article])
@@ -115,12 +147,103 @@ describe('the in-page interface', () => {
     const [host] = await findHosts()
     const button = host?.buttons[0]
     if (!button) throw new Error('there is no button to click')
-    const { model } = await debug.send('DOM.getBoxModel', { backendNodeId: button.backendNodeId })
-    const [left = 0, top = 0, right = 0, , , bottom = 0] = model.content
-    await page.mouse.click((left + right) / 2, (top + bottom) / 2)
+    await clickOn(debug, page, button)
     await expect.poll(async () => (await findHosts()).map(({ name }) => name)).toContain('panel')
     const panel = (await findHosts()).find(({ name }) => name === 'panel')
     expect(panel?.modes).toEqual(['closed'])
+  })
+})
+
+describe('the in-page interface of a mail page', () => {
+  let mail: Page
+  let session: CDPSession
+
+  beforeAll(async () => {
+    mail = await chromium.openPage(composer)
+    session = await chromium.debug(mail)
+  })
+  afterAll(() => mail?.close())
+
+  const findHost = async (name: string) => (await findHosts(session)).find((host) => host.name === name)
+  const findAll = async (name: string, attribute: string, value: string): Promise<DomNode[]> =>
+    ((await findHost(name))?.inside ?? []).filter(({ attributes = [] }) =>
+      attributes.some((one, at) => at % 2 === 0 && one === attribute && attributes[at + 1] === value),
+    )
+  const isOpen = async () => (await findAll('mail-picker', 'role', 'dialog')).length === 1
+  const readMail = () =>
+    mail.evaluate(() => [
+      document.querySelector<HTMLInputElement>('input[name="subjectbox"]')?.value,
+      document.querySelector<HTMLElement>('[g_editable="true"]')?.innerHTML,
+    ])
+  const seenRoots = () =>
+    mail.evaluate(() => [...document.querySelectorAll('[data-preround]')].map(({ shadowRoot }) => shadowRoot))
+
+  test('is not there before a composer is used, and then stands in a closed shadow root', async () => {
+    await mail.waitForTimeout(500)
+    expect(await findHosts(session)).toEqual([])
+    await mail.locator('[g_editable="true"]:visible').click()
+    await expect.poll(async () => (await findHost('mail-control'))?.modes).toEqual(['closed'])
+    expect((await findHost('mail-control'))?.buttons).toHaveLength(1)
+    expect(await seenRoots()).toEqual([null])
+  })
+
+  test('opens nothing on clicks and keys that a script made up', async () => {
+    const button = (await findHost('mail-control'))?.buttons[0]
+    if (!button) throw new Error('there is no button to try')
+    await runOn(session, button, madeUpEvents)
+    await mail.evaluate(() => {
+      const shortcut = { key: 'Y', code: 'KeyY', altKey: true, shiftKey: true, bubbles: true }
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', shortcut))
+    })
+    await mail.waitForTimeout(1000)
+    expect(await findHost('mail-picker')).toBeUndefined()
+  })
+
+  test('opens on the student’s own click, in a closed shadow root too, and says nothing to the page', async () => {
+    await mail.evaluate('window.heard.length = 0')
+    const button = (await findHost('mail-control'))?.buttons[0]
+    if (!button) throw new Error('there is no button to click')
+    await clickOn(session, mail, button)
+    await expect.poll(isOpen).toBe(true)
+    await expect.poll(async () => (await findAll('mail-picker', 'role', 'option')).length).toBeGreaterThan(1)
+    expect((await findHost('mail-picker'))?.modes).toEqual(['closed'])
+    expect(await seenRoots()).toEqual([null, null])
+    expect(await mail.evaluate('window.heard')).toEqual([])
+    expect(await mail.evaluate(() => Object.keys(window).filter((key) => /preround/i.test(key)))).toEqual([])
+    const symbols = () => Object.getOwnPropertySymbols(window).filter((key) => /preround/i.test(String(key)))
+    expect(await mail.evaluate(symbols)).toEqual([])
+  })
+
+  test('neither chooses, inserts nor closes on clicks and keys that a script made up', async () => {
+    const earlier = await readMail()
+    const nodes = [
+      ...((await findHost('mail-picker'))?.buttons ?? []),
+      ...(await findAll('mail-picker', 'role', 'option')),
+      ...(await findAll('mail-picker', 'role', 'combobox')),
+    ]
+    expect(nodes.length).toBeGreaterThan(3)
+    for (const node of nodes) await runOn(session, node, madeUpEvents)
+    await mail.waitForTimeout(500)
+    expect(await isOpen()).toBe(true)
+    expect(await findAll('mail-picker', 'role', 'combobox')).toHaveLength(1)
+
+    // The form of one template, by real keys; its buttons are tried in the same way.
+    await mail.keyboard.type('keep in touch')
+    await mail.keyboard.press('Enter')
+    await expect.poll(async () => (await findAll('mail-picker', 'role', 'combobox')).length).toBe(0)
+    const buttons = (await findHost('mail-picker'))?.buttons ?? []
+    expect(buttons.length).toBeGreaterThan(2)
+    for (const button of buttons) await runOn(session, button, madeUpEvents)
+    await mail.waitForTimeout(500)
+    expect(await isOpen()).toBe(true)
+    expect(await findAll('mail-picker', 'role', 'combobox')).toHaveLength(0)
+    expect(await readMail()).toEqual(earlier)
+  })
+
+  test('and does close on the student’s own Escape, so the silence before was no accident', async () => {
+    await mail.keyboard.press('Escape')
+    await mail.keyboard.press('Escape')
+    await expect.poll(isOpen).toBe(false)
   })
 })
 

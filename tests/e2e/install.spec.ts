@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeArticlePage } from '../../scripts/article-page.mjs'
-import { ensureBuilt } from '../../scripts/build.mjs'
+import { ensureBuilt, root } from '../../scripts/build.mjs'
+import { composerAddress, composerPages } from '../../scripts/composer-pages.mjs'
 import { authorAddress, listPages } from '../../scripts/moments.mjs'
 import { type RunningChromium, startChromium } from './harness/chromium'
 
@@ -85,12 +86,16 @@ describe('tabs that were open before', () => {
 
   beforeAll(async () => {
     // What an earlier version left behind when it was updated under this tab.
-    const stale = '<div data-preround="save" id="stale"></div>'
+    const stale = '<span data-preround="save" id="stale"></span>'
+    const html = makeArticlePage({ pmid: '90000001', authors: 26 }).replace(
+      /<div class="authors-list">/,
+      `$&${stale}`,
+    )
     chromium = await startChromium({
       build: 'e2e',
       pages: [
         ...listPages(),
-        { url: article, html: makeArticlePage({ pmid: '90000001', authors: 3, extra: stale }) },
+        { url: article, html },
         {
           url: 'https://elsewhere.example/',
           html: '<!doctype html><title>Elsewhere</title><p>Nothing here.',
@@ -110,7 +115,7 @@ describe('tabs that were open before', () => {
   test('get their controls at the install, and lose what an earlier version left', async () => {
     const page = pageAt(article)
     await page.getByRole('button', { name: /^Save Testaa Q Writer0/ }).waitFor()
-    await expect.poll(() => page.getByRole('button', { name: /^Save Testa/ }).count()).toBe(3)
+    await expect.poll(() => page.getByRole('button', { name: /^Save Test/ }).count()).toBe(25)
     expect(await page.locator('#stale').count()).toBe(0)
   })
 
@@ -121,8 +126,11 @@ describe('tabs that were open before', () => {
     })
     await chromium.reinstall()
     await expect.poll(() => page.locator('#of-the-earlier-version').count(), { timeout: 10_000 }).toBe(0)
-    const controls = page.getByRole('button', { name: /^Save Testa/ })
-    await expect.poll(() => controls.count()).toBe(3)
+    const controls = page.getByRole('button', { name: /^Save Test/ })
+    await expect.poll(() => controls.count()).toBe(25)
+    // The earlier script is still there and hears the pointer too: it must not draw a second control.
+    await page.locator('.authors-list-item').last().hover()
+    await expect.poll(() => controls.count()).toBe(26)
     await controls.first().click()
     await page.locator('[data-preround="panel"]').getByRole('dialog').waitFor()
   })
@@ -156,6 +164,70 @@ describe('tabs that were open before', () => {
     await chromium.uninstall()
     await page.getByRole('button', { name: /^Save Testab/ }).click()
     await page.getByRole('alert', { name: /reload this page/i }).waitFor()
-    expect(await page.getByRole('button', { name: /^Save Testa/ }).count()).toBe(0)
+    expect(await page.getByRole('button', { name: /^Save Test/ }).count()).toBe(0)
+  })
+})
+
+describe('a mail tab that was open before', () => {
+  const composer = composerAddress('popup')
+  let chromium: RunningChromium
+
+  beforeAll(async () => {
+    const html = readFileSync(join(root, 'tests/fixtures/composers/gmail-popup.html'), 'utf8')
+    const stale = '<div data-preround="mail-control" id="stale"></div>'
+    chromium = await startChromium({
+      build: 'e2e',
+      pages: [
+        ...composerPages.filter(({ url }) => url !== composer),
+        { url: composer, html: html.replace('</body>', `${stale}$&`) },
+      ],
+      openBefore: [composer],
+    })
+  })
+  afterAll(() => chromium?.stop())
+
+  const findTab = () => {
+    const page = chromium.context.pages().find((one) => one.url() === composer)
+    if (!page) throw new Error('no tab shows the composer')
+    return page
+  }
+  const body = '[g_editable="true"]:visible'
+  /** The welcome page of the install stands in front. */
+  const openPicker = async () => {
+    const page = findTab()
+    await page.bringToFront()
+    await page.getByRole('button', { name: 'Templates', exact: true }).click()
+    await page.getByRole('dialog', { name: 'Insert a template' }).waitFor()
+    await page.keyboard.press('Escape')
+    await expect.poll(() => page.getByRole('dialog', { name: 'Insert a template' }).count()).toBe(0)
+  }
+
+  test('loses at the install what an earlier version left, and gets its control', async () => {
+    const page = findTab()
+    await page.bringToFront()
+    await expect.poll(() => page.locator('#stale').count()).toBe(0)
+    await page.locator(body).click()
+    await openPicker()
+  })
+
+  test('gets a new control at an update, at once where a composer has the focus, and it works', async () => {
+    const page = findTab()
+    await page.bringToFront()
+    await page.locator(body).click()
+    await page.getByRole('button', { name: 'Templates', exact: true }).waitFor()
+    await page.evaluate(() => {
+      for (const host of document.querySelectorAll('[data-preround]')) host.id = 'of-the-earlier-version'
+    })
+    await chromium.reinstall()
+    await page.bringToFront()
+    await expect
+      .poll(() => page.locator('#of-the-earlier-version[data-preround="mail-control"]').count(), {
+        timeout: 10_000,
+      })
+      .toBe(0)
+    await expect.poll(() => page.locator('[data-preround="mail-control"]').count()).toBe(1)
+    await openPicker()
+    expect(await page.locator('[data-preround="mail-picker"]').count()).toBe(1)
+    expect(chromium.problems).toEqual([])
   })
 })

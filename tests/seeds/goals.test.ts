@@ -110,8 +110,8 @@ const spring = 'ms1-mar-jun'
 const autumn = 'ms1-aug-oct'
 const table: Record<string, unknown> = {
   R2: { stages: [autumn, november, spring], way: 'guard' },
-  'R2.1': { stages: [autumn], parts: [[1], [1], [1], [1], [1]] },
-  'R2.2': { stages: [autumn], parts: [[1], [1], [1]] },
+  'R2.1': { stages: [autumn], by: { unit: 'week', count: 10 }, parts: [[1], [1], [1], [1], [1]] },
+  'R2.2': { stages: [autumn], by: { unit: 'week', count: 10 }, parts: [[1], [1], [1]] },
   'R2.3': { stages: [autumn], by: { unit: 'week', count: 3 }, parts: [[1]] },
   'R2.4': {
     stages: [autumn],
@@ -135,7 +135,7 @@ const table: Record<string, unknown> = {
   },
   'R2.9': { stages: [november], by: { unit: 'month-end', month: 2 }, way: 'tick' },
   'R2.10': { stages: [november], parts: [[1]] },
-  'R2.11': { stages: [spring], parts: [[1, 1, 1]] },
+  'R2.11': { stages: [spring], by: { unit: 'week', count: 10 }, parts: [[1, 1, 1]] },
   'R2.12': { stages: [spring], by: { unit: 'month-end', month: 3 }, way: 'tick' },
   'R2.13': {
     stages: [spring],

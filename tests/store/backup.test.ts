@@ -99,12 +99,12 @@ describe('a backup', () => {
     expect(preview.people.added).toBe(3)
     const reasons = preview.refused.filter((one) => !one.where.startsWith('touches')).map((one) => one.why.id)
     expect(reasons).toEqual([
-      'error.record-damaged',
-      'error.record-damaged',
+      'backup.refused-damaged',
+      'backup.refused-damaged',
       'backup.refused-twice',
       'error.record-newer',
-      'error.record-damaged',
-      'error.record-damaged',
+      'backup.refused-damaged',
+      'backup.refused-damaged',
     ])
     expect(preview.refused[0]?.where).toBe(`people[1] ${backup.people[1].names.shown}`)
     expect(preview.refused.at(-2)).toEqual({

@@ -112,12 +112,12 @@ function viewGoal(goal: Goal, ground: Ground): GoalView | null {
   const view = countGoal(goal, ground, home, from)
   if (!isCarried) return view
   // What an earlier stage left open shows until it is done; then it goes in peace.
-  return view.done ? null : { ...view, late: true }
+  return view.done ? null : { ...view, late: !stage.assumed }
 }
 
 function countGoal(goal: Goal, ground: Ground, home: StageSpan, from: LocalDate | null): GoalView {
   const { today } = ground.input
-  const by = goal.by ? resolveDay(goal.by, home) : null
+  const by = goal.by ? resolveLastDay(goal.by, home, ground) : null
   const view: GoalView = {
     id: goal.id,
     way: goal.evidence.way === 'rhythm' ? 'count' : goal.evidence.way,
@@ -178,7 +178,7 @@ function countPart(
   const since = startOfWindow(part.query.window, ground, home, goalFrom)
   const people = countPeople(part.query, ground, since)
   const done = people.length >= part.min
-  const by = part.by ? resolveDay(part.by, home) : null
+  const by = part.by ? resolveLastDay(part.by, home, ground) : null
   const capped = part.cap?.of === 'waiting' ? countWaiting(part.query, ground) : part.cap ? people.length : 0
   return {
     view: {
@@ -330,6 +330,15 @@ function newestPeople(counted: readonly Counted[]): NamedPerson[] {
     if (!people.has(person.id)) people.set(person.id, person)
   }
   return [...people.values()]
+}
+
+/**
+ * The last day for something. A calendar that is only assumed calls nothing late, so there a day that has passed is no
+ * last day: null.
+ */
+function resolveLastDay(day: StageDay, home: StageSpan, ground: Ground): LocalDate | null {
+  const by = resolveDay(day, home)
+  return ground.stage.assumed && by !== null && by < ground.input.today ? null : by
 }
 
 /** The calendar date of a stage's day, never past the stage's end. */

@@ -81,7 +81,6 @@ export const evidenceSchema = z.discriminatedUnion('way', [
   /** A "not yet". */
   z.object({ way: z.literal('guard') }),
 ])
-export type Evidence = z.infer<typeof evidenceSchema>
 
 export const goalSchema = z.strictObject({
   /** The roadmap's own number. A section's number alone (`R2`) is for what holds in the whole section. */

@@ -72,7 +72,7 @@ export const monthViewSchema = z.object({
     /** Bounds of the stage, inclusive; null when open-ended. */
     from: z.nullable(localDateSchema),
     to: z.nullable(localDateSchema),
-    /** No matriculation date is set: MS1 since last August was assumed. */
+    /** A date that the stage hangs on is not set and was assumed: then nothing is called late. */
     assumed: z.boolean(),
   }),
   goals: z.array(goalViewSchema),

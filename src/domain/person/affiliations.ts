@@ -1,19 +1,13 @@
 import { foldText } from '../names/fold'
 
 /**
- * Whether two affiliations speak of one institution. Careful on purpose: it decides, together with a name, that two
- * people are one, so a doubt is a "no". Departments, places and titles alone say nothing.
+ * True when some affiliation of one list and some of the other speak of one institution. Careful on purpose: it decides,
+ * together with a name, that two people are one, so a doubt is a "no". Departments, places and titles alone say nothing.
  *
  * An affiliation is read into *keys*, one for each institution it names ("of florida", "u emory", "hospital of
  * philadelphia childrens"). Two affiliations overlap when they share a key. The kind of the name is part of the key:
  * "University of Washington" is not "Washington University", nor "Boston University" "Boston College".
  */
-export function isSameInstitution(a: string, b: string): boolean {
-  const keys = new Set(institutionKeys(a))
-  return keys.size > 0 && institutionKeys(b).some((key) => keys.has(key))
-}
-
-/** True when some affiliation of one list and some of the other speak of one institution. */
 export function isAnyInstitutionShared(a: readonly string[], b: readonly string[]): boolean {
   const keys = new Set(a.flatMap(institutionKeys))
   return keys.size > 0 && b.some((text) => institutionKeys(text).some((key) => keys.has(key)))

@@ -1,4 +1,4 @@
-import { type Message, message } from '../changes/change'
+import { type Message, message } from '../message'
 import { compareNames } from '../names/compare-names'
 import { foldText } from '../names/fold'
 import { type MatchEvidence, matchPerson, toMatchQuery } from './match'

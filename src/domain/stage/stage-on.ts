@@ -29,16 +29,18 @@ type RoadProfile = Pick<
 
 /**
  * The dates of the student's road, with these assumptions for what is unset:
- * - matriculation: the latest 1 August that is not after `today`, so that a newcomer is in MS1;
+ * - matriculation: 1 August four years before the year of graduation where that is set, else the latest 1 August that
+ *   is not after `today`, so that a newcomer is in MS1;
  * - graduation: 31 May, four years after matriculation;
  * - clerkships: 1 July, two years after matriculation. On a shorter track, where that would fall behind the end of MS3,
  *   1 January before MS3 ends, so that MS3 is not skipped.
  */
 export function roadDates(today: LocalDate, profile: RoadProfile): RoadDates {
-  const matriculation = profile.matriculation ?? latestAugust(today)
+  const lastYear = profile.graduationYear ?? (profile.graduationDate ? yearOf(profile.graduationDate) : null)
+  const matriculation =
+    profile.matriculation ?? (lastYear === null ? latestAugust(today) : `${lastYear - 4}-08-01`)
   const firstYear = yearOf(matriculation)
-  const graduationYear =
-    profile.graduationYear ?? (profile.graduationDate ? yearOf(profile.graduationDate) : firstYear + 4)
+  const graduationYear = lastYear ?? firstYear + 4
   const usualStart = `${firstYear + 2}-07-01`
   const endOfMs3 = `${graduationYear - 1}-03-31`
   return {

@@ -19,7 +19,6 @@ export const templateSlotSchema = z.object({
   /** Written into the field beforehand; the student may change or empty it. */
   proposal: z.optional(line(200)),
 })
-export type TemplateSlot = z.infer<typeof templateSlotSchema>
 
 /** One letter of the roadmap (section 7), as `seeds/templates/<id>.json` holds it. */
 export const templateSeedSchema = z.object({

@@ -1,8 +1,7 @@
 import type { Request, Response, ShownPerson } from '../../messaging/protocol'
 import { askWorker, isConnected } from '../../platform/page-runtime'
-import { createShadowHost, removeStaleHosts } from '../shared/shadow-host'
+import { removeStaleHosts, shadowMode } from '../shared/shadow-host'
 import { pubmedPage as words } from '../shared/words/en'
-import css from './page-controls.css?inline'
 
 // This file rides on every PubMed page: 2 kB gzip and 2 ms at 30 authors are its budget. No framework, no schema; the
 // worker reads queries and puts the marks into words.
@@ -24,6 +23,11 @@ interface Spots {
   before: Element | null
 }
 
+// Not in a sheet of its own, of which there would be 25. What a button inherits, the browser's own rules for buttons
+// reset; the focus ring stays the browser's; and text that cannot be selected cannot be copied with the page's.
+const css =
+  'margin:3px;padding:1px 5px;border:1px solid #bcc;border-radius:9px;color:#0b6a72;background:#fff;font:12px system-ui;cursor:pointer;user-select:none;'
+
 /** How many authors get their control at once; the others when they are pointed at or focused. */
 const atOnce = 25
 
@@ -39,28 +43,35 @@ export function startPageControls(
   const life = new AbortController()
   const { signal } = life
   const list = authors[0]?.element.parentElement
+  /** Where all controls stand: looking for stale ones through a page of megabytes would cost more than drawing. */
+  const place = list ?? before?.parentElement
   /** The controls that can carry a mark. */
   const marked: { button: HTMLButtonElement; word: string; person: ShownPerson }[] = []
 
+  const hostModel = doc.createElement('span')
+  hostModel.dataset.preround = 'save'
+  const buttonModel = doc.createElement('button')
+  buttonModel.style.cssText = css
+  buttonModel.tabIndex = -1
+
   const stop = () => {
     life.abort()
-    removeStaleHosts(doc, 'save')
+    if (place) removeStaleHosts(place, 'save')
   }
 
   const show = (button: HTMLButtonElement, label: string, word: string) => {
     if (button.title === label) return
     button.ariaLabel = button.title = label
-    // Drawn by CSS from an attribute: text that is no text cannot be copied with the page's.
-    button.dataset.word = word
+    button.textContent = word
   }
 
   /** `author` is the place in the list; -1 opens the panel without one. */
   const press = async (button: HTMLButtonElement, author: number, { isTrusted, target }: Event) => {
     if (!isTrusted) return
-    button.ariaBusy = 'true'
+    button.style.background = '#cfe6e7'
     if (!globalThis.preroundCapture) await askWorker('page.load', { script: 'capture' })
     globalThis.preroundCapture?.open({ author, returnFocus: () => button.focus(), saved: refresh })
-    button.ariaBusy = null
+    button.style.background = '#fff'
     if (!isConnected()) {
       // The others go; this one stays in its place and says why.
       ;(target as HTMLElement).dataset.preround = 'gone'
@@ -72,10 +83,11 @@ export function startPageControls(
 
   /** Only a control for one person, whose affiliations are given, has a mark. */
   const draw = (shown: string, word: string, affiliations?: string[]) => {
-    const { host, root } = createShadowHost(doc, 'save', css)
-    const button = doc.createElement('button')
+    // Copies share one parsed style: setting it 25 times costs as much as all the rest.
+    const host = hostModel.cloneNode() as HTMLElement
+    const button = buttonModel.cloneNode() as HTMLButtonElement
     show(button, affiliations ? words.saveName + shown : shown, word)
-    root.append(button)
+    host.attachShadow({ mode: shadowMode }).append(button)
     if (affiliations) marked.push({ button, word, person: { shown, affiliations } })
     return { host, button }
   }
@@ -83,13 +95,15 @@ export function startPageControls(
   /** A control that stands by itself. */
   const drawAlone = (shown: string, word: string, affiliations?: string[]) => {
     const { host, button } = draw(shown, word, affiliations)
+    button.style.cssText += 'padding:4px 12px;font-size:14px'
+    button.tabIndex = 0
     host.onclick = (event) => press(button, -1, event)
     return host
   }
 
   const refresh = async () => {
-    if (!isConnected()) stop()
-    else if (!doc.hidden && marked[0]) {
+    // A dead connection is told when a control is used, which then says what to do.
+    if (isConnected() && !doc.hidden && marked[0]) {
       const people = marked.map(({ person }) => person)
       const answer = (await askWorker('capture.marks', { people, pmids, cited: !list })) as
         | Response<'capture.marks'>
@@ -109,7 +123,7 @@ export function startPageControls(
     const { host, button } = draw(author.name, '+', readAffiliations(element))
     author.button = button
     // One tab stop for the whole list: arrows walk it, and the stop stays where the student was.
-    if (at !== tabStop) button.tabIndex = -1
+    if (at === tabStop) button.tabIndex = 0
     element.insertBefore(host, element.querySelector('.comma'))
     return button
   }
@@ -121,10 +135,12 @@ export function startPageControls(
     const author = authors[at]
     if (!author) return
     const { button } = author
-    if (!button) {
+    // The listener of an earlier version may still hear what is meant for the new one's: it draws nothing any more, and
+    // answers for its own controls only.
+    if (!button && isConnected()) {
       ensure(at)
       refresh()
-    } else if (target.dataset.preround) {
+    } else if (button && (button.getRootNode() as ShadowRoot).host === target) {
       if (event.type === 'click') press(button, author.index, event)
       if (event.type === 'focusin') {
         const last = authors[tabStop]?.button
@@ -140,7 +156,7 @@ export function startPageControls(
     }
   }
 
-  removeStaleHosts(doc, 'save')
+  if (place) removeStaleHosts(place, 'save')
   if (list) {
     for (let at = 0; at < atOnce; at++) ensure(at)
     for (const type of ['pointerover', 'focusin', 'keydown', 'click'])

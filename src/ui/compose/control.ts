@@ -1,12 +1,11 @@
 import { createShadowHost, removeStaleHosts } from '../shared/shadow-host'
 import { page } from '../shared/words/en'
 
-const name = 'mail-control'
-const css = `button{all:unset;position:fixed;z-index:2147483000;font:12px/26px system-ui;text-align:center;cursor:pointer;border-radius:8px;background:#0b6a72;color:#fff}
+export const controlName = 'mail-control'
+const css = `button{all:unset;position:fixed;min-width:92px;z-index:2147483000;font:12px/26px system-ui;text-align:center;cursor:pointer;border-radius:8px;background:#0b6a72;color:#fff}
 button:active{opacity:.8}button:focus-visible{outline:3px solid #0b57d0}
 @media(prefers-color-scheme:dark){button{background:#5cc5cc;color:#06282b}}`
 
-const width = 92
 const height = 26
 
 /**
@@ -20,13 +19,12 @@ export function createControl(
 ): {
   /** Shows it at a composer, or hides it. */
   place(at: { frame: Element; body: Element | null } | null): void
-  say(text: string): void
+  /** Says that the page has to be reloaded. */
+  sayGone(): void
 } {
   const doc = win.document
-  removeStaleHosts(doc, name)
-  const { host, root } = createShadowHost(doc, name, css)
+  const { host, root } = createShadowHost(doc, controlName, css)
   const button = doc.createElement('button')
-  button.textContent = page.templates
   button.title = page.templatesTitle
   root.append(button)
   let target: { frame: Element; body: Element | null } | null = null
@@ -47,7 +45,9 @@ export function createControl(
     isWaiting = false
     if (!target) return
     const box = target.frame.getBoundingClientRect()
-    if (!target.frame.isConnected || box.width === 0) {
+    // The composer is gone, or a newer version of the extension took the control away: a new focus may draw it again,
+    // scrolling may not.
+    if (box.width === 0 || !(isFresh || host.isConnected)) {
       hide()
       return
     }
@@ -56,16 +56,11 @@ export function createControl(
     const body = (target.body ?? target.frame).getBoundingClientRect()
     const isAbove = box.top > height
     const { clientWidth, clientHeight } = doc.documentElement
-    const x = Math.min(isAbove ? box.right : body.right, clientWidth) - width - 20
-    const y = isAbove ? box.top - height : Math.min(body.bottom, clientHeight - 60) - height
-    button.style.cssText = `left:${Math.max(4, x)}px;top:${Math.max(2, Math.min(y, clientHeight - height))}px;width:${width}px`
+    const right = clientWidth - (isAbove ? box : body).right
+    const bottom = Math.min(isAbove ? box.top : body.bottom, clientHeight - (isAbove ? 0 : 60))
+    button.style.cssText = `right:${Math.max(0, right) + 20}px;top:${Math.max(2, bottom - height)}px`
     if (!host.isConnected) {
-      // Taken away by a newer version of the extension: a new focus may draw it again, scrolling may not.
-      if (!isFresh) {
-        hide()
-        return
-      }
-      removeStaleHosts(doc, name)
+      removeStaleHosts(doc, controlName)
       doc.documentElement.append(host)
     }
     isFresh = false
@@ -89,12 +84,12 @@ export function createControl(
     win.requestAnimationFrame(draw)
   }
 
-  const listen = { capture: true, passive: true, signal }
+  const listen = { capture: true, signal }
   win.addEventListener('scroll', schedule, listen)
   win.addEventListener('resize', schedule, listen)
   // The composer keeps its caret when the control is pressed.
-  button.addEventListener('mousedown', (event) => event.preventDefault(), { signal })
-  button.addEventListener('click', (event) => event.isTrusted && open(), { signal })
+  button.addEventListener('mousedown', (event) => event.preventDefault())
+  button.addEventListener('click', (event) => event.isTrusted && open())
 
   signal.addEventListener('abort', hide)
 
@@ -104,18 +99,15 @@ export function createControl(
         hide()
         return
       }
-      if (target?.frame !== at.frame) {
-        resizes.disconnect()
-        resizes.observe(at.frame)
-        button.textContent = page.templates
-      }
+      resizes.disconnect()
+      resizes.observe(at.frame)
+      button.textContent = page.templates
       target = at
       isFresh = true
       schedule()
     },
-    say(text) {
-      button.textContent = text
-      button.style.width = 'auto'
+    sayGone() {
+      button.textContent = page.gone
     },
   }
 }

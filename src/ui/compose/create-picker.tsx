@@ -24,11 +24,9 @@ export interface PickerParts {
   years: YearWords
 }
 
-function toRequest(to: string[]): { address: string; shown: string }[] {
-  return to
-    .filter(isEmailAddress)
-    .slice(0, 50)
-    .map((address) => ({ address, shown: address }))
+/** Recipients as the worker takes them. */
+function listAddresses(to: string[]): string[] {
+  return to.filter(isEmailAddress).slice(0, 50)
 }
 
 /** A failure in words: the few that can come here, each with its own; the others as one. */
@@ -129,7 +127,7 @@ export function createPicker(win: Window, parts: PickerParts): ComposePicker {
               keys={keys}
               loadContext={(to, account) =>
                 parts.ask('mail.context', {
-                  to: toRequest(to),
+                  to: listAddresses(to).map((address) => ({ address, shown: address })),
                   account,
                 })
               }
@@ -155,6 +153,10 @@ export function createPicker(win: Window, parts: PickerParts): ComposePicker {
     host.addEventListener(type, (event) => event.stopPropagation(), { signal: ending.signal })
   }
 
+  const takeBack = (changeId: string): void => {
+    parts.ask('changes.undo', { changeId }).then(() => notify(words.takenBack), fail)
+  }
+
   const logSent = (mail: SentMail): void => {
     const letter = inserted.get(mail.key)
     drop(insertedNotice.get(mail.key))
@@ -162,7 +164,7 @@ export function createPicker(win: Window, parts: PickerParts): ComposePicker {
     const open = isLetter ? letter.marks.filter((mark) => mail.bodyText.includes(mark)) : []
     if (open.length > 0) notify(say(words.sentOpen, { marks: open.join(', ') }))
     const answer = parts.ask('mail.sent', {
-      to: mail.to.filter(isEmailAddress).slice(0, 50),
+      to: listAddresses(mail.to),
       account: mail.account,
       templateId: isLetter ? letter.template.id : '',
       personId: isLetter ? letter.personId : '',
@@ -185,7 +187,7 @@ export function createPicker(win: Window, parts: PickerParts): ComposePicker {
           label: words.undo,
           act: () => {
             drop(key)
-            parts.ask('changes.undo', { changeId }).then(() => notify(words.takenBack), fail)
+            takeBack(changeId)
           },
         },
       ])
@@ -212,7 +214,7 @@ export function createPicker(win: Window, parts: PickerParts): ComposePicker {
       void logging.get(mail)?.then((changeId) => {
         if (changeId === null) return
         notices = []
-        parts.ask('changes.undo', { changeId }).then(() => notify(words.takenBack), fail)
+        takeBack(changeId)
       })
     },
     askAnswered(composer, awaited) {
@@ -248,7 +250,7 @@ export function createPicker(win: Window, parts: PickerParts): ComposePicker {
       const watching = new AbortController()
       ending.signal.addEventListener('abort', () => watching.abort(), { signal: watching.signal })
       for (const type of ['focusin', 'click', 'keyup'] as const) {
-        win.addEventListener(type, look, { capture: true, passive: true, signal: watching.signal })
+        win.addEventListener(type, look, { capture: true, signal: watching.signal })
       }
     },
     stop() {
@@ -269,7 +271,7 @@ function placePanel(win: Window, frame: Element): string {
   // The control sits above the composer: the panel begins a little lower than the composer, or higher where it must.
   const room = Math.min(600, win.innerHeight - 2 * edge)
   const top = Math.max(edge, Math.min(box.top, win.innerHeight - room - edge))
-  return `left:${Math.round(left)}px;top:${Math.round(top)}px;width:${width}px;max-height:${Math.round(win.innerHeight - top - edge)}px`
+  return `left:${left | 0}px;top:${top | 0}px;width:${width}px;max-height:${(win.innerHeight - top - edge) | 0}px`
 }
 
 /** Puts text on the clipboard: by the browser's way, else by a selection and its copy command. */

@@ -1,5 +1,15 @@
 /** Keeping the focus inside the picker's panel; the mail page is reached again by closing it. */
 
+/** As a `ref`: gives the element the focus once, when it is drawn first. */
+export function focusOn(element: HTMLElement | null | undefined): void {
+  element?.focus()
+}
+
+/** As a `ref`: the same for the first field inside. */
+export function focusFirst(element: HTMLElement | null): void {
+  focusOn(element?.querySelector<HTMLElement>('input,select,button'))
+}
+
 /** The search field has the focus. */
 export function isOnSearch(panel: HTMLElement | null): boolean {
   return activeIn(panel)?.getAttribute('role') === 'combobox'

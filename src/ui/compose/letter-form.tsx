@@ -1,5 +1,5 @@
 import type { JSX, RefObject } from 'preact'
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Message } from '../../domain/message'
 import type { Person } from '../../domain/person/person'
 import { type FilledTemplate, renderHtml } from '../../domain/templates/fill-template'
@@ -8,7 +8,7 @@ import { Field } from '../shared/field'
 import { Select } from '../shared/select'
 import { compose as words } from '../shared/words/en'
 import { say } from '../shared/words/say'
-import { activeIn, keepFocusInside } from './focus'
+import { activeIn, focusFirst, keepFocusInside } from './focus'
 import {
   fillLetter,
   type knownValues,
@@ -62,7 +62,6 @@ export function LetterForm(props: {
   const [subjectChoice, setSubjectChoice] = useState<'keep' | 'replace'>('keep')
   const [state, setState] = useState<'open' | 'busy' | 'failed'>('open')
   const [copied, setCopied] = useState<'' | 'copied' | 'copyFailed'>('')
-  const form = useRef<HTMLDivElement>(null)
   const isInserting = useRef(false)
 
   const paper = speaksOfPaper(template) ? (props.papers[paperAt] ?? null) : null
@@ -90,11 +89,9 @@ export function LetterForm(props: {
         : filled.subject
     const delivery = await desk
       .insert({ text: filled.body, html: renderHtml(filled.body), marks, subject })
-      .catch(
-        (): MailDelivery => ({ hasLanded: false, hasSubject: true, undo: 'native', remove: () => false }),
-      )
+      .catch(() => null)
     isInserting.current = false
-    if (!delivery.hasLanded) {
+    if (!delivery?.hasLanded) {
       setState('failed')
       panel.current?.focus()
       return
@@ -107,9 +104,8 @@ export function LetterForm(props: {
     setCopied((await props.copyText(text)) ? 'copied' : 'copyFailed')
   }
 
-  useLayoutEffect(() => {
+  useEffect(() => {
     if (isPlain) void insert()
-    else form.current?.querySelector<HTMLElement>('input,select,button')?.focus()
     // Once, when the template is opened.
   }, [])
 
@@ -127,7 +123,7 @@ export function LetterForm(props: {
   if (isPlain) return <p class="hint">{words.inserting}</p>
   return (
     <>
-      <div class="scroll" ref={form}>
+      <div class="scroll" ref={focusFirst}>
         {papers.length > 1 && (
           <Field label={words.paper}>
             {(links) => (

@@ -1,11 +1,12 @@
 import type { JSX } from 'preact'
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import type { Message } from '../../domain/message'
 import type { FilledTemplate } from '../../domain/templates/fill-template'
 import type { RankedTemplate } from '../../domain/templates/rank-templates'
 import type { TemplateSeed } from '../../domain/templates/template-seed'
 import { compose as words } from '../shared/words/en'
 import { say } from '../shared/words/say'
+import { focusOn } from './focus'
 import { Preview } from './preview'
 
 /** A reason in words: roles, posts and stages by their names. */
@@ -32,19 +33,17 @@ export function TemplateList(props: {
   preview: (template: TemplateSeed) => FilledTemplate | null
 }): JSX.Element {
   const { shown, position } = props
-  const field = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
   const current = shown[position]
   const preview = current ? props.preview(current.template) : null
   // Before the next key: what is typed meanwhile would be lost.
-  useLayoutEffect(() => field.current?.focus(), [])
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView?.({ block: 'nearest' })
   }, [position, shown])
   return (
     <>
       <input
-        ref={field}
+        ref={focusOn}
         type="text"
         class="search"
         role="combobox"

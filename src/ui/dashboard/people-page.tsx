@@ -8,6 +8,7 @@ import { Icon } from '../shared/icon'
 import { toKnownQuery, toMetToday } from '../shared/new-person'
 import { searchRows } from '../shared/search-rows'
 import { Select } from '../shared/select'
+import { useReturnFocus } from '../shared/use-return-focus'
 import { common, dashboard, log } from '../shared/words/en'
 import { say } from '../shared/words/say'
 import { sayError } from '../shared/words/say-message'
@@ -30,6 +31,7 @@ export function PeoplePage(tools: PageTools): JSX.Element {
   const [lines, setLines] = useState(pageOfLines)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [isAdding, setAdding] = useState(false)
+  const addButton = useReturnFocus<HTMLButtonElement>(isAdding)
   const { today } = doors.momentNow()
 
   const rows = live.value
@@ -53,6 +55,8 @@ export function PeoplePage(tools: PageTools): JSX.Element {
         doors.momentNow(),
       )
       setSelected(new Set())
+      // The button of the selection goes with it.
+      addButton.current?.focus({ preventScroll: true })
       note(say(dashboard.deleted, { count: chosen.length }), changeId)
     } catch (error) {
       note(sayError(error))
@@ -77,7 +81,7 @@ export function PeoplePage(tools: PageTools): JSX.Element {
       <div class="page-head">
         <h1>{dashboard.people}</h1>
         {!isAdding && (
-          <button type="button" class="button primary" onClick={() => setAdding(true)}>
+          <button ref={addButton} type="button" class="button primary" onClick={() => setAdding(true)}>
             <Icon name="plus" />
             {dashboard.addPerson}
           </button>

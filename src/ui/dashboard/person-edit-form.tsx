@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Mentor, Person, PersonInput, Position, Role } from '../../domain/person/person'
 import { Field, focusFirstProblem } from '../shared/field'
 import { Select } from '../shared/select'
@@ -27,7 +27,7 @@ export function PersonEditForm(props: {
   const [isBusy, setBusy] = useState(false)
   const set = (part: Partial<PersonEdit>) => setEdit((before) => ({ ...before, ...part }))
 
-  useEffect(() => form.current?.querySelector('input')?.focus(), [])
+  useLayoutEffect(() => form.current?.querySelector('input')?.focus(), [])
 
   const submit = async (event: Event) => {
     event.preventDefault()

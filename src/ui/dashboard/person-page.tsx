@@ -1,7 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { isSafeLink } from '../../domain/guards/links'
 import type { CapturedField, Person } from '../../domain/person/person'
+import { useReturnFocus } from '../shared/use-return-focus'
 import { common, dashboard, log } from '../shared/words/en'
 import { say } from '../shared/words/say'
 import { sayError } from '../shared/words/say-message'
@@ -19,9 +20,21 @@ export function PersonPage(props: PageTools & { id: string }): JSX.Element | nul
   const { store, doors, note, id } = props
   const live = useLive(store, id, () => store.people.get(id))
   const [isEditing, setEditing] = useState(false)
+  const editButton = useReturnFocus<HTMLButtonElement>(isEditing)
   const person = live.value
+  const shown = person?.names.shown
+  useEffect(() => {
+    if (shown) document.title = say(dashboard.pageTitle, { page: shown })
+  }, [shown])
 
-  if (live.error !== null) return <p class="notice">{sayError(live.error)}</p>
+  if (live.error !== null) {
+    return (
+      <>
+        <Back />
+        <p class="notice">{sayError(live.error)}</p>
+      </>
+    )
+  }
   if (person === undefined) return null
   if (person === null) {
     return (
@@ -58,7 +71,7 @@ export function PersonPage(props: PageTools & { id: string }): JSX.Element | nul
             <button type="button" class="button danger" onClick={() => void remove()}>
               {dashboard.deletePerson}
             </button>
-            <button type="button" class="button primary" onClick={() => setEditing(true)}>
+            <button ref={editButton} type="button" class="button primary" onClick={() => setEditing(true)}>
               {dashboard.edit}
             </button>
           </div>

@@ -13,6 +13,7 @@ const mostRefused = 5
 /** Reads a downloaded file, shows what it would do, and does it only then. */
 export function Restore({ store, doors, note }: PageTools): JSX.Element {
   const heading = useRef<HTMLHeadingElement>(null)
+  const whole = useRef<HTMLDivElement>(null)
   const [preview, setPreview] = useState<RestorePreview | null>(null)
   const [state, setState] = useState('')
   const [fault, setFault] = useState('')
@@ -21,6 +22,9 @@ export function Restore({ store, doors, note }: PageTools): JSX.Element {
   useEffect(() => {
     if (preview) heading.current?.focus()
   }, [preview])
+  useEffect(() => {
+    if (round > 0) whole.current?.querySelector('input')?.focus({ preventScroll: true })
+  }, [round])
 
   const read = async (file: File) => {
     setPreview(null)
@@ -50,7 +54,7 @@ export function Restore({ store, doors, note }: PageTools): JSX.Element {
   }
 
   return (
-    <div class="restore">
+    <div ref={whole} class="restore">
       <Field key={round} label={dashboard.restore} error={fault}>
         {(links) => (
           <input
@@ -101,6 +105,11 @@ export function Restore({ store, doors, note }: PageTools): JSX.Element {
                     {where}: {sayMessage(why)}
                   </li>
                 ))}
+                {preview.refused.length > mostRefused && (
+                  <li>
+                    {say(dashboard.restoreRefusedMore, { count: preview.refused.length - mostRefused })}
+                  </li>
+                )}
               </ul>
             </div>
           )}

@@ -15,10 +15,12 @@ import { useLive } from './use-live'
 export function SettingsPage(tools: PageTools): JSX.Element {
   const { store } = tools
   const live = useLive(store, 'profile', () => store.profile.get())
+  const unreadable = useLive(store, 'problems', () => store.problems()).value?.length ?? 0
   return (
     <>
       <h1>{dashboard.settings}</h1>
       {live.error !== null && <p class="notice">{sayError(live.error)}</p>}
+      {unreadable > 0 && <p class="notice">{say(dashboard.problems, { count: unreadable })}</p>}
       {live.value && <You {...tools} profile={live.value} />}
       {live.value && <SentMail {...tools} profile={live.value} />}
       <Shortcut {...tools} />

@@ -4,6 +4,7 @@ import type { Person } from '../../domain/person/person'
 import type { Touch, TouchInput } from '../../domain/touch/touch'
 import { Icon } from '../shared/icon'
 import { LogTouchForm } from '../shared/log-touch-form'
+import { useReturnFocus } from '../shared/use-return-focus'
 import { common, dashboard, log } from '../shared/words/en'
 import { say } from '../shared/words/say'
 import { sayError } from '../shared/words/say-message'
@@ -16,6 +17,7 @@ export function Touches(props: PageTools & { person: Person }): JSX.Element {
   const { store, doors, note, person } = props
   const live = useLive(store, person.id, () => store.touches.of(person.id))
   const [open, setOpen] = useState<string | null>(null)
+  const logButton = useReturnFocus<HTMLButtonElement>(open !== null)
   const { today } = doors.momentNow()
   const named = { id: person.id, shown: person.names.shown }
   const touches = [...(live.value ?? [])].sort((a, b) =>
@@ -35,6 +37,7 @@ export function Touches(props: PageTools & { person: Person }): JSX.Element {
   const remove = async (touch: Touch) => {
     try {
       const { changeId } = await store.touches.remove([touch.id], doors.momentNow())
+      logButton.current?.focus({ preventScroll: true })
       note(say(log.touchRemoved, wordsOf(touch, today)), changeId)
     } catch (error) {
       note(sayError(error))
@@ -47,7 +50,7 @@ export function Touches(props: PageTools & { person: Person }): JSX.Element {
       <div class="page-head">
         <h2>{dashboard.touches}</h2>
         {open === null && (
-          <button type="button" class="button" onClick={() => setOpen('new')}>
+          <button ref={logButton} type="button" class="button" onClick={() => setOpen('new')}>
             <Icon name="touch" />
             {dashboard.logTouch}
           </button>

@@ -49,9 +49,7 @@ export function GoalLine(props: {
               {say(popup.next, { label: labelOf(goal, next), progress: rangeOf(next) })}
             </span>
           )}
-          {view.over && (
-            <span class="goal-note late">{view.id === 'R2.11' ? popup.overOne : popup.over}</span>
-          )}
+          {view.over && <span class="goal-note late">{overOf(goal)}</span>}
           {view.people.length > 0 && <span class="goal-note people">{namesOf(view)}</span>}
         </summary>
         <div class="goal-more">
@@ -92,6 +90,13 @@ export function GoalLine(props: {
 function labelOf(goal: Goal, part: GoalPartView): string {
   const parts = goal.evidence.way === 'count' ? goal.evidence.parts : []
   return parts.find((one) => one.id === part.id)?.label ?? ''
+}
+
+/** What to say when there is more than the goal's cap: of people, or of mails that wait at one time. */
+function overOf(goal: Goal): string {
+  const parts = goal.evidence.way === 'count' ? goal.evidence.parts : []
+  const cap = parts.find((part) => part.cap)?.cap
+  return cap?.of === 'count' ? say(popup.overCount, { most: cap.most }) : popup.over
 }
 
 function progressOf(view: GoalView): string {

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import { addDays } from '../../domain/dates'
 import type { GoalView, MonthView, NamedPerson, WaitingView } from '../../domain/goals/month-view'
 import type { Message } from '../../domain/message'
@@ -8,6 +8,7 @@ import type { Store } from '../../store/api'
 import { ErrorBoundary } from '../shared/error-boundary'
 import { Icon } from '../shared/icon'
 import { ToastShelf, useToasts } from '../shared/toasts'
+import { useReturnFocus } from '../shared/use-return-focus'
 import { common, log, popup, road } from '../shared/words/en'
 import { say } from '../shared/words/say'
 import { sayError, sayMessage } from '../shared/words/say-message'
@@ -36,18 +37,13 @@ function PopupBody({ doors }: { doors: PopupDoors }): JSX.Element {
   const toasts = useToasts()
   const [entry, setEntry] = useState<Entry | null>(null)
   const [EntryForm, setEntryForm] = useState<typeof EntryFormType | null>(null)
-  const logButton = useRef<HTMLButtonElement>(null)
-  const wasEntering = useRef(false)
+  const logButton = useReturnFocus<HTMLButtonElement>(entry !== null)
 
   // The forms come right after the first paint, so that they are there before a hand is.
   const isPainted = view !== null
   useEffect(() => {
     if (isPainted) import('./entry-form').then((part) => setEntryForm(() => part.EntryForm))
   }, [isPainted])
-  useEffect(() => {
-    if (wasEntering.current && !entry) logButton.current?.focus()
-    wasEntering.current = entry !== null
-  }, [entry])
 
   if (error && !view) return <OpeningError what={error} />
 
@@ -121,6 +117,11 @@ function PopupBody({ doors }: { doors: PopupDoors }): JSX.Element {
                 onLog={(person) => setEntry({ form: 'touch', person, kind: 'touch-base' })}
               />
             )}
+            <p>
+              <button type="button" class="link" onClick={() => doors.openPage('dashboard', '/changes')}>
+                {popup.changes}
+              </button>
+            </p>
           </>
         ) : (
           store &&
@@ -157,14 +158,18 @@ function MonthBody(props: {
     act(say(isDone ? popup.ticked : popup.unticked, { title }), () =>
       store.goals.mark(goal.id, view.stage.id, isDone, doors.momentNow()),
     )
+  // The line goes, and the button in it: the focus stays nearby.
+  const focusHeading = (id: string) => document.getElementById(id)?.focus({ preventScroll: true })
   const snooze = (person: NamedPerson) => {
+    focusHeading('touch-bases')
     const until = addDays(today, snoozeDays)
     return act(say(popup.snoozed, { name: person.shown, date: showDate(addDays(until, 1), today) }), () =>
       store.goals.snooze(person.id, until, doors.momentNow()),
     )
   }
-  const answer = (waiting: WaitingView, outcome: Outcome) =>
-    act(
+  const answer = (waiting: WaitingView, outcome: Outcome) => {
+    focusHeading(view.waiting.length > 1 ? 'waiting' : 'touch-bases')
+    return act(
       say(popup.answerSaved, { name: waiting.person.shown, answer: log.outcomes[outcome] ?? '' }),
       async () => {
         const touch = await store.touches.get(waiting.touchId)
@@ -173,6 +178,7 @@ function MonthBody(props: {
         return store.touches.update(waiting.touchId, { ...input, outcome }, doors.momentNow())
       },
     )
+  }
   const openPerson = (person: NamedPerson) => doors.openPage('dashboard', `/people/${person.id}`)
 
   const isHome = (goal: GoalView) => seeds.get(goal.id)?.stages.includes(view.stage.id)
@@ -230,7 +236,9 @@ function MonthBody(props: {
       {guards.length > 0 && <ul class="goals guards">{lines(guards)}</ul>}
       {view.people > 0 && (
         <section aria-labelledby="touch-bases">
-          <h2 id="touch-bases">{popup.touchBases}</h2>
+          <h2 id="touch-bases" tabIndex={-1}>
+            {popup.touchBases}
+          </h2>
           {view.touchBases.length === 0 ? (
             <p class="soft">{popup.nothingDue}</p>
           ) : (
@@ -250,7 +258,9 @@ function MonthBody(props: {
       )}
       {view.waiting.length > 0 && (
         <section aria-labelledby="waiting">
-          <h2 id="waiting">{popup.waiting}</h2>
+          <h2 id="waiting" tabIndex={-1}>
+            {popup.waiting}
+          </h2>
           <LongList
             lines={view.waiting.map((waiting) => (
               <WaitingLine

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { NamedPerson } from '../../domain/goals/month-view'
 import { isEmailAddress } from '../../domain/guards/email'
 import { cleanLine } from '../../domain/guards/text'
@@ -38,11 +38,11 @@ export function AddPersonForm(props: {
   const [known, setKnown] = useState<NamedPerson | null>(null)
   const [isBusy, setBusy] = useState(false)
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     form.current?.querySelector<HTMLElement>(props.name ? 'select' : 'input')?.focus()
     // Only when the form opens.
   }, [])
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (known) question.current?.focus()
   }, [known])
 

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { isLocalDate, type LocalDate } from '../../domain/dates'
 import type { NamedPerson } from '../../domain/goals/month-view'
 import { cleanText } from '../../domain/guards/text'
@@ -48,7 +48,7 @@ export function LogTouchForm(props: {
   const [problems, setProblems] = useState<{ person?: string; date?: string; all?: string }>({})
   const [isBusy, setBusy] = useState(false)
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     form.current?.querySelector<HTMLElement>(person ? 'select' : 'input')?.focus()
     // Only when the form opens: later the student decides where the focus is.
   }, [])

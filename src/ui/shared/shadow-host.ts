@@ -3,6 +3,9 @@
  * opens it, and differs in nothing else, because axe and browser drivers pass over closed roots in silence.
  */
 
+/** Closed, but for the `e2e` build. */
+export const shadowMode: ShadowRootMode = import.meta.env.MODE === 'e2e' ? 'open' : 'closed'
+
 /** Every node the product adds to a page carries this attribute; stale ones of an earlier version are found by it. */
 export const hostAttribute = 'data-preround'
 
@@ -18,14 +21,14 @@ export function createShadowHost(
 ): { host: HTMLElement; root: ShadowRoot } {
   const host = doc.createElement('div')
   host.setAttribute(hostAttribute, name)
-  const root = host.attachShadow({ mode: import.meta.env.MODE === 'e2e' ? 'open' : 'closed' })
+  const root = host.attachShadow({ mode: shadowMode })
   const style = doc.createElement('style')
   style.textContent = `:host{all:initial!important}${css}`
   root.append(style)
   return { host, root }
 }
 
-/** Takes away nodes that an earlier version of the extension left on this page. */
-export function removeStaleHosts(doc: Document, name: string): void {
-  for (const stale of doc.querySelectorAll(`[${hostAttribute}="${name}"]`)) stale.remove()
+/** Takes away nodes of this name below `root`: an earlier version of the extension may have left some. */
+export function removeStaleHosts(root: ParentNode, name: string): void {
+  for (const stale of root.querySelectorAll(`[${hostAttribute}="${name}"]`)) stale.remove()
 }

@@ -1,8 +1,8 @@
 import type { InputHTMLAttributes, JSX } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Message } from '../../domain/message'
 import { emptyProfile, type Pause, type Profile } from '../../domain/profile/profile'
-import { stageOn } from '../../domain/stage/stage-on'
+import { roadDates, stageOn } from '../../domain/stage/stage-on'
 import type { Moment, Store } from '../../store/api'
 import { ErrorBoundary } from '../shared/error-boundary'
 import { Field, focusFirstProblem } from '../shared/field'
@@ -42,6 +42,7 @@ function WelcomeBody({ doors }: { doors: WelcomeDoors }): JSX.Element {
   const [profile, setProfile] = useState<Profile>(emptyProfile)
   const [trouble, setTrouble] = useState('')
   const [end, setEnd] = useState<'saved' | 'skipped' | null>(null)
+  const [isAgain, setAgain] = useState(false)
 
   useEffect(() => {
     let opened: Store | null = null
@@ -71,6 +72,11 @@ function WelcomeBody({ doors }: { doors: WelcomeDoors }): JSX.Element {
     }
   }
 
+  const again = () => {
+    setAgain(true)
+    setEnd(null)
+  }
+
   return (
     <main class="welcome">
       <h1>{welcome.title}</h1>
@@ -94,13 +100,14 @@ function WelcomeBody({ doors }: { doors: WelcomeDoors }): JSX.Element {
             <Answers
               profile={profile}
               doors={doors}
+              isAgain={isAgain}
               onSave={(next) => finish(next, 'saved')}
               onSkip={() => finish({ ...profile, welcomed: true }, 'skipped')}
             />
           )}
         </>
       ) : (
-        <End how={end} profile={profile} doors={doors} onAgain={() => setEnd(null)} />
+        <End how={end} profile={profile} doors={doors} onAgain={again} />
       )}
       <section aria-labelledby="pin" class="pin">
         <div>
@@ -116,6 +123,8 @@ function WelcomeBody({ doors }: { doors: WelcomeDoors }): JSX.Element {
 function Answers(props: {
   profile: Profile
   doors: WelcomeDoors
+  /** The student asked for the form: the focus goes into it. */
+  isAgain: boolean
   onSave: (profile: Profile) => Promise<void>
   onSkip: () => Promise<void>
 }): JSX.Element {
@@ -126,6 +135,11 @@ function Answers(props: {
   const { today } = doors.momentNow()
   const year = assumedGraduationYear(answers, today)
   const read = readProfileForm(answers, profile, today)
+  const firstYear = roadDates(today, { ...read.profile, matriculation: null }).matriculation.slice(0, 4)
+  useLayoutEffect(() => {
+    if (props.isAgain) form.current?.querySelector('input')?.focus()
+    // Only when the form opens: later the student decides where the focus is.
+  }, [])
   const set = (part: Partial<ProfileForm>) => setAnswers((before) => ({ ...before, ...part }))
 
   const submit = (event: Event) => {
@@ -158,7 +172,9 @@ function Answers(props: {
       <fieldset>
         <legend>{welcome.datesTitle}</legend>
         <div class="columns">
-          {text('matriculation', welcome.matriculation, welcome.matriculationHint, { type: 'date' })}
+          {text('matriculation', welcome.matriculation, say(welcome.matriculationHint, { year: firstYear }), {
+            type: 'date',
+          })}
           {text('clerkshipStart', welcome.clerkshipStart, welcome.clerkshipStartHint, { type: 'date' })}
           {text('graduationYear', welcome.graduationYear, say(welcome.graduationYearHint, { year }), {
             type: 'text',
@@ -211,6 +227,7 @@ function Pauses(props: {
   onChange: (pauses: ProfileForm['pauses']) => void
 }): JSX.Element {
   const { pauses, onChange } = props
+  const addButton = useRef<HTMLButtonElement>(null)
   const change = (index: number, part: Partial<ProfileForm['pauses'][number]>) =>
     onChange(pauses.map((pause, place) => (place === index ? { ...pause, ...part } : pause)))
   return (
@@ -251,7 +268,10 @@ function Pauses(props: {
           <button
             type="button"
             class="link"
-            onClick={() => onChange(pauses.filter((_, place) => place !== index))}
+            onClick={() => {
+              onChange(pauses.filter((_, place) => place !== index))
+              addButton.current?.focus()
+            }}
           >
             {welcome.pauseRemove}
           </button>
@@ -259,6 +279,7 @@ function Pauses(props: {
       ))}
       {pauses.length < 20 && (
         <button
+          ref={addButton}
           type="button"
           class="button small"
           onClick={() => onChange([...pauses, { kind: 'research-year', from: '', to: '' }])}
@@ -279,11 +300,13 @@ function End(props: {
   const heading = useRef<HTMLParagraphElement>(null)
   useEffect(() => heading.current?.focus(), [])
   const { today } = props.doors.momentNow()
+  const { matriculation, graduationYear, graduationDate } = props.profile
+  const isDated = matriculation !== null || graduationYear !== null || graduationDate !== null
   const stage = road.stages[stageOn(today, props.profile).id] ?? ''
   return (
     <section class="end">
       <p ref={heading} tabIndex={-1} class="lead" role="status">
-        {props.how === 'saved' ? welcome.saved : welcome.skipped}
+        {props.how === 'saved' ? welcome.saved : isDated ? welcome.unchanged : welcome.skipped}
       </p>
       <p>{say(welcome.stageNow, { stage })}</p>
       <div class="form-end">

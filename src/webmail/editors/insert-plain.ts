@@ -1,4 +1,5 @@
-import type { Insertion } from './insert-rich'
+import { type Insertion, notLanded } from './insert-rich'
+import { findFirstMark, missingBreaks } from './text-map'
 
 /** Where the student's own text ends in a plain-text mail: before the signature's `-- ` line, or before quoted lines. */
 export function findPlainEnd(value: string): number {
@@ -8,12 +9,6 @@ export function findPlainEnd(value: string): number {
   // The line that introduces a quote ("… wrote:") stands directly above it and ends with a colon in most languages.
   const above = /(^|\n)([^\n]*[:：]\s*)\n?$/.exec(value.slice(0, quote))
   return above ? above.index + (above[1]?.length ?? 0) : quote
-}
-
-function missingBreaks(text: string, side: 'end' | 'start'): string {
-  if (text.trim() === '') return ''
-  const blank = (side === 'end' ? /\s*$/ : /^\s*/).exec(text)?.[0] ?? ''
-  return '\n'.repeat(Math.max(0, 2 - (blank.split('\n').length - 1)))
 }
 
 /**
@@ -30,9 +25,9 @@ export function insertPlain(
   const end = findPlainEnd(earlier)
   const own = earlier.slice(0, end)
   const at = own.trim() === '' ? 0 : caret !== null && caret <= end ? caret : own.trimEnd().length
-  const before = missingBreaks(own.slice(0, at), 'end')
+  const before = '\n'.repeat(missingBreaks(own.slice(0, at), 'end'))
   // The signature wants a line of its own, also where nothing stands between.
-  const after = missingBreaks(earlier.slice(at), 'start')
+  const after = '\n'.repeat(missingBreaks(earlier.slice(at), 'start'))
   const added = before + text + after
   const wanted = earlier.slice(0, at) + added + earlier.slice(at)
 
@@ -45,12 +40,10 @@ export function insertPlain(
     area.setRangeText(added, at, at, 'end')
     area.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }))
   }
-  if (area.value !== wanted) return { hasLanded: false, undo: 'native', remove: () => false }
+  if (area.value !== wanted) return notLanded
 
   const start = at + before.length
-  const first = marks.map((mark) => ({ mark, at: text.indexOf(mark) })).filter((one) => one.at >= 0)
-  first.sort((a, b) => a.at - b.at)
-  const mark = first[0]
+  const mark = findFirstMark(text, marks)
   if (mark) area.setSelectionRange(start + mark.at, start + mark.at + mark.mark.length)
   else area.setSelectionRange(start + text.length, start + text.length)
 

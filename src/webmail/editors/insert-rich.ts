@@ -1,5 +1,5 @@
 import { findInsertionPoint } from './own-zone'
-import { findSpot, findStretch, mapText, squash } from './text-map'
+import { findFirstMark, findSpot, findStretch, mapText, squash } from './text-map'
 
 /** What goes in, in both renderings of one text. */
 export interface Letter {
@@ -24,7 +24,8 @@ const landingWaits = [0, 60, 120, 250]
 /** An editor that rewrites its content after the browser did breaks the browser's undo; it does so about at once. */
 const rewriteMs = 50
 
-const failed: Insertion = { hasLanded: false, undo: 'native', remove: () => false }
+/** Nothing was changed. */
+export const notLanded: Insertion = { hasLanded: false, undo: 'native', remove: () => false }
 
 /** One way to get a text into an editor. Answers whether it believes that it worked; what counts is the text. */
 type Strategy = (body: HTMLElement, letter: Letter) => boolean
@@ -56,6 +57,16 @@ const strategies: readonly { use: Strategy; isNative: boolean }[] = [
 ]
 
 const wait = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms))
+
+type Spot = NonNullable<ReturnType<typeof findSpot>>
+
+function selectBetween(body: HTMLElement, from: Spot, to: Spot): Range {
+  const range = body.ownerDocument.createRange()
+  range.setStart(from.node, from.offset)
+  range.setEnd(to.node, to.offset)
+  setSelection(body, range)
+  return range
+}
 
 function setSelection(body: HTMLElement, range: Range): void {
   const selection = body.ownerDocument.getSelection()
@@ -125,7 +136,7 @@ export async function insertRich(
       place = null
     }
   }
-  return failed
+  return notLanded
 }
 
 /** True when somebody changes the body's nodes just after the insertion. */
@@ -145,18 +156,10 @@ function placeCaret(body: HTMLElement, letter: Letter): void {
   const map = mapText(body)
   const stretch = findStretch(map, letter.text)
   if (!stretch) return
-  const inserted = map.text.slice(stretch.start, stretch.end)
-  const first = letter.marks
-    .map((mark) => ({ mark, at: inserted.indexOf(mark) }))
-    .filter(({ at }) => at >= 0)
-    .sort((a, b) => a.at - b.at)[0]
+  const first = findFirstMark(map.text.slice(stretch.start, stretch.end), letter.marks)
   const from = findSpot(map, first ? stretch.start + first.at : stretch.end)
   const to = first ? findSpot(map, stretch.start + first.at + first.mark.length) : from
-  if (!from || !to) return
-  const range = body.ownerDocument.createRange()
-  range.setStart(from.node, from.offset)
-  range.setEnd(to.node, to.offset)
-  setSelection(body, range)
+  if (from && to) selectBetween(body, from, to)
 }
 
 /** Takes the letter out of a body that the student went on writing in. */
@@ -166,11 +169,8 @@ function removeStretch(body: HTMLElement, text: string): boolean {
   const from = stretch && findSpot(map, stretch.start)
   const to = stretch && findSpot(map, stretch.end)
   if (!from || !to) return false
-  const range = body.ownerDocument.createRange()
-  range.setStart(from.node, from.offset)
-  range.setEnd(to.node, to.offset)
   body.focus()
-  setSelection(body, range)
+  const range = selectBetween(body, from, to)
   if (!body.ownerDocument.execCommand('delete')) range.deleteContents()
   return true
 }

@@ -1,4 +1,4 @@
-import { mapText, squash } from './text-map'
+import { mapText, missingBreaks, squash } from './text-map'
 
 /** Where a letter goes into a rich body, and the line breaks that keep it apart from what is there. */
 export interface InsertionPoint {
@@ -51,13 +51,6 @@ function textUpToCaret(range: Range, caretAt: 'end' | 'start'): string {
   return caretAt === 'end' ? text.slice(0, text.lastIndexOf('|')) : text.slice(text.indexOf('|') + 1)
 }
 
-/** Breaks that are still needed so that two texts stand a blank line apart. */
-function missingBreaks(text: string, side: 'end' | 'start'): number {
-  if (squash(text) === '') return 0
-  const blank = (side === 'end' ? /\s*$/ : /^\s*/).exec(text)?.[0] ?? ''
-  return Math.max(0, 2 - (blank.split('\n').length - 1))
-}
-
 /** The first line of an empty zone: its first element that can hold a caret. */
 function placeInFirstLine(range: Range, first: Node): void {
   let line = first
@@ -85,13 +78,9 @@ export function findInsertionPoint(
   if (squash(textOf(zone)) === '' && !zone.cloneContents().querySelector('img')) {
     const first = body.firstChild
     const isOwn = first && first !== end && !(end && first.contains(end))
-    if (isOwn) {
-      placeInFirstLine(range, first)
-      return { range, breaksBefore: 0, breaksAfter: 0, isPrepared: false }
-    }
-    if (!end) {
-      range.selectNodeContents(body)
-      range.collapse(true)
+    if (isOwn || !end) {
+      if (isOwn) placeInFirstLine(range, first)
+      else range.setStart(body, 0)
       return { range, breaksBefore: 0, breaksAfter: 0, isPrepared: false }
     }
     // The signature is the first thing there is: a caret before it would slip into it.
@@ -161,15 +150,8 @@ function isBlankBeside(block: Element | null, caret: Range, edge: 'start' | 'end
 
 /** Puts the range behind the last sign of the zone. */
 function placeAfterText(range: Range, zone: Range): void {
-  const root = zone.commonAncestorContainer
-  const texts: Text[] = []
-  const visit = (node: Node): void => {
-    if (node.nodeType === 3 && squash((node as Text).data) !== '' && zone.intersectsNode(node))
-      texts.push(node as Text)
-    for (const child of node.childNodes) visit(child)
-  }
-  visit(root)
-  const last = texts.at(-1)
+  const texts = mapText(zone.commonAncestorContainer).pieces.map(({ node }) => node)
+  const last = texts.findLast((text) => squash(text.data) !== '' && zone.intersectsNode(text))
   if (last) range.setStart(last, last.data.trimEnd().length)
   else range.setStart(zone.endContainer, zone.endOffset)
 }

@@ -67,3 +67,21 @@ export function findStretch(map: TextMap, wanted: string): { start: number; end:
   const last = places[at + needle.length - 1]
   return at < 0 || start === undefined || last === undefined ? null : { start, end: last + 1 }
 }
+
+/** Breaks that are still needed so that two texts stand a blank line apart. */
+export function missingBreaks(text: string, side: 'end' | 'start'): number {
+  if (squash(text) === '') return 0
+  const blank = (side === 'end' ? /\s*$/ : /^\s*/).exec(text)?.[0] ?? ''
+  return Math.max(0, 2 - (blank.split('\n').length - 1))
+}
+
+/** The first of what is left to write in a text, and where it stands; nothing when all is written. */
+export function findFirstMark(
+  text: string,
+  marks: readonly string[],
+): { mark: string; at: number } | undefined {
+  return marks
+    .map((mark) => ({ mark, at: text.indexOf(mark) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at)[0]
+}

@@ -64,6 +64,45 @@ describe('which goals show', () => {
   })
 })
 
+describe('a calendar that is only assumed', () => {
+  const { profile: set } = makeInput({})
+  const profile = { ...set, matriculation: null, clerkshipStart: null, graduationYear: null }
+  const days = ['2026-08-20', '2026-10-30', '2026-11-22', '2027-02-27', '2027-03-20', '2027-06-28']
+
+  it('calls no goal late and names no day that has passed', () => {
+    for (const today of days) {
+      const { stage, goals } = buildMonthView(makeInput({ today, profile }))
+      expect(stage.assumed).toBe(true)
+      expect(goals.length).toBeGreaterThan(0)
+      for (const line of goals.flatMap((goal) => [goal, ...goal.parts])) {
+        expect(line.late, `${line.id} on ${today}`).toBe(false)
+        expect(line.by === null || line.by >= today, `${line.id} on ${today}: ${line.by}`).toBe(true)
+      }
+    }
+  })
+
+  it('shows the same goals, and the days that are still to come', () => {
+    expect(idsOn('2026-11-22', { profile })).toEqual(idsOn('2026-11-22'))
+    expect(viewOf('R2.9', { today: '2026-11-22', profile }).by).toBe('2027-02-28')
+  })
+
+  it('is late again as soon as the first day of school is set', () => {
+    expect(viewOf('R2.8', { today: '2026-11-22', profile }).late).toBe(false)
+    const dated = { ...profile, matriculation: '2026-08-03' }
+    expect(viewOf('R2.8', { today: '2026-11-22', profile: dated }).late).toBe(true)
+    expect(viewOf('R2.6', { today: '2026-11-22', profile: dated }).late).toBe(true)
+  })
+})
+
+describe('the first ten weeks', () => {
+  it('are for the map and the three new faces', () => {
+    for (const id of ['R2.1', 'R2.2']) {
+      expect(viewOf(id, { today: '2026-10-11' })).toMatchObject({ by: '2026-10-11', late: false })
+      expect(viewOf(id, { today: '2026-10-12' })).toMatchObject({ late: true })
+    }
+  })
+})
+
 describe('R2.1 map the players', () => {
   it('counts a post as mapped once somebody holds it, whoever many hold it', () => {
     const rows = [

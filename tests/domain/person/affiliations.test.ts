@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { isAnyInstitutionShared, isSameInstitution } from '../../../src/domain/person/affiliations'
+import { isAnyInstitutionShared } from '../../../src/domain/person/affiliations'
+
+const isSameInstitution = (a: string, b: string) => isAnyInstitutionShared([a], [b])
 
 const same: [string, string][] = [
   ['University of Florida, Gainesville, FL, USA', 'Department of Medicine, University of Florida'],

@@ -184,6 +184,22 @@ describe('stageOn', () => {
     expect(stageOn(date, profile)).toMatchObject({ from, to })
   })
 
+  it.each([
+    ['2026-11-22', 2029, 'ms2-nov-feb'],
+    ['2026-11-22', 2030, 'ms1-nov-feb'],
+    ['2026-11-22', 2031, 'before-ms1'],
+    ['2026-11-22', 2027, 'ms4-oct-feb'],
+  ] as const)(
+    'counts four years back from a graduation that is all that is set: %s, %i',
+    (date, year, id) => {
+      expect(stageOn(date, profileWith({ graduationYear: year }))).toMatchObject({ id, assumed: true })
+      expect(stageOn(date, profileWith({ graduationDate: `${year}-05-20` }))).toMatchObject({
+        id,
+        assumed: true,
+      })
+    },
+  )
+
   it('says when matriculation was assumed', () => {
     expect(stageOn('2026-11-22', nothingSet).assumed).toBe(true)
     expect(stageOn('2026-11-22', usual).assumed).toBe(false)

@@ -39,8 +39,11 @@ describe('the letters in seeds/templates', () => {
     expect(file, 'the file is named after its id').toBe(`${parsed.data.id}.json`)
   })
 
-  it('are all loaded: each file has its line in seeds/templates.ts', () => {
+  it('are all loaded, in the order of the road', () => {
     expect(templates.map((one) => `${one.id}.json`).sort()).toEqual(files)
+    const places = ['T1', 'T3', 'T10', 'T26', 'T27'].map((id) => templates.findIndex((one) => one.id === id))
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+    expect(places[0]).toBe(0)
   })
 
   it('know how to say the year in every stage in which a letter is written', () => {

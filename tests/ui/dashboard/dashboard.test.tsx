@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
+import { openDB } from 'idb'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Store } from '../../../src/store/api'
+import { type Store, StoreError } from '../../../src/store/api'
 import { Dashboard } from '../../../src/ui/dashboard/dashboard'
 import type { DashboardDoors } from '../../../src/ui/dashboard/doors'
 import { forgetLog, makePerson, makeTouchInput, momentNow, openLog } from '../make-store'
@@ -127,6 +128,7 @@ describe('one person', () => {
     const id = await add('Maya Okafor')
     show(`#/people/${id}`)
     fireEvent.click(await screen.findByRole('button', { name: 'Edit' }))
+    await waitFor(() => expect(document.title).toBe('Maya Okafor · Preround'))
     fireEvent.input(screen.getByLabelText('One detail'), { target: { value: 'Plays the viola' } })
     fireEvent.change(screen.getByLabelText('Mentor to you?'), { target: { value: 'key' } })
     fireEvent.click(screen.getByRole('button', { name: 'Save' }))
@@ -169,6 +171,37 @@ describe('one person', () => {
     await screen.findByText('Nothing logged yet.')
     fireEvent.click(screen.getAllByRole('button', { name: 'Undo' }).at(-1) as HTMLElement)
     await waitFor(async () => expect(await store.touches.of(id)).toHaveLength(1))
+  })
+
+  it('keeps date and zone of a touch that is edited far from where it was made', async () => {
+    const id = await add('Maya Okafor')
+    await store.touches.add([makeTouchInput(id, '2026-11-01')], momentNow())
+    show(`#/people/${id}`, { zone: () => 'Asia/Kolkata' })
+    fireEvent.click(await screen.findByRole('button', { name: 'Edit Coffee of Nov 1' }))
+    fireEvent.input(screen.getByLabelText('Note'), { target: { value: 'Asked about rounds' } })
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }))
+    await screen.findByText('Asked about rounds')
+    expect(await store.touches.of(id)).toMatchObject([{ date: '2026-11-01', zone: 'America/Chicago' }])
+  })
+
+  it('gives the focus back when a form closes or a touch goes', async () => {
+    const id = await add('Maya Okafor')
+    await store.touches.add([makeTouchInput(id, '2026-11-01')], momentNow())
+    show(`#/people/${id}`)
+    const focused = async (name: string) =>
+      waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name })))
+    fireEvent.click(await screen.findByRole('button', { name: 'Edit' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Cancel' }))
+    await focused('Edit')
+    fireEvent.click(screen.getByRole('button', { name: 'Log a touch' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Cancel' }))
+    await focused('Log a touch')
+    fireEvent.click(screen.getByRole('button', { name: 'Edit' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }))
+    await focused('Edit')
+    fireEvent.click(await screen.findByRole('button', { name: 'Delete Coffee of Nov 1' }))
+    await screen.findByText('Nothing logged yet.')
+    await focused('Log a touch')
   })
 
   it('says so when the person is not there', async () => {
@@ -253,6 +286,40 @@ describe('settings', () => {
     expect(await store.people.rows()).toHaveLength(1)
   })
 
+  it('says of a file cut in half that it is, and of a record that is none that it is left out', async () => {
+    await add('Maya Okafor')
+    const whole = await store.backup.download(momentNow())
+    show('#/settings')
+    await screen.findByLabelText('Restore from a file')
+    await choose(file(whole.slice(0, whole.length / 2)))
+    expect(await screen.findByText(/This file is incomplete/)).toBeTruthy()
+    expect(screen.queryByRole('button', { name: 'Add to my log' })).toBeNull()
+
+    const spoilt = JSON.parse(whole)
+    spoilt.people.push(...Array.from({ length: 7 }, (_, index) => ({ schema: 1, id: `bad-${index}` })))
+    await choose(file(JSON.stringify(spoilt)))
+    await screen.findByText('7 records cannot be read and are left out:')
+    expect(screen.getAllByText(/does not have the form of a Preround record/)).toHaveLength(5)
+    expect(screen.getByText('and 2 more')).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: 'Cancel' }))
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Restore from a file')))
+    expect(await store.people.rows()).toHaveLength(1)
+  })
+
+  it('says when a record of the log cannot be read, and that it is kept', async () => {
+    const id = await add('Maya Okafor')
+    show('#/settings')
+    await screen.findByText('Keyboard shortcut')
+    expect(screen.queryByText(/cannot be read/)).toBeNull()
+    cleanup()
+    const db = await openDB('preround')
+    const entry = await db.get('persons', id)
+    await db.put('persons', { ...entry, person: { ...entry.person, names: 'spoilt' } })
+    db.close()
+    show('#/settings')
+    expect(await screen.findByText(/One record of your log cannot be read. Nothing is lost/)).toBeTruthy()
+  })
+
   it('deletes everything only after the word was typed', async () => {
     await add('Maya Okafor')
     show('#/settings')
@@ -267,6 +334,19 @@ describe('settings', () => {
     fireEvent.click(button)
     await screen.findByText('Everything is deleted.')
     expect(await store.people.rows()).toEqual([])
+  })
+})
+
+describe('a log that cannot be opened', () => {
+  it('is said in words, with a way on, and nothing is shown as if the log were empty', async () => {
+    show('#/people', {
+      openStore: async () => {
+        throw new StoreError({ id: 'error.store-unavailable', params: {} })
+      },
+    })
+    expect((await screen.findByRole('alert')).textContent).toMatch(/Private windows/)
+    expect(screen.getByRole('button', { name: 'Reload' })).toBeTruthy()
+    expect(screen.queryByText(/Nobody is here yet/)).toBeNull()
   })
 })
 

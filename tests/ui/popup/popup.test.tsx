@@ -139,9 +139,37 @@ describe('goals', () => {
   })
 
   it('calls what is late late, with the quickest mend in the same sentence', async () => {
+    await store.profile.set({ ...emptyProfile, matriculation: '2026-08-03' }, momentNow())
     show()
     const line = await goalLine('Be known: 3 faculty, and 3 MS2s to text')
     expect(line.getByText(/^Late, so mend it before exams/)).toBeTruthy()
+  })
+
+  it('calls nothing late while the calendar is only assumed', async () => {
+    show()
+    await goalLine('Be known: 3 faculty, and 3 MS2s to text')
+    expect(screen.queryByText(/^Late/)).toBeNull()
+    expect(screen.queryByText(/by Oct/)).toBeNull()
+  })
+
+  it('says when there is more than a goal asks for', async () => {
+    await store.profile.set({ ...emptyProfile, matriculation: '2026-08-03' }, momentNow())
+    for (const name of ['Maya Okafor', 'Tomasz Wolny']) {
+      await store.people.add(makePerson(name, { positions: ['summer-mentor'] }), momentNow())
+    }
+    for (const name of ['Ann Lee', 'Bo Berg', 'Cai Soto', 'Dan Ruiz']) {
+      const researcher = makePerson(name, { roles: ['faculty-researcher'] })
+      const { personId } = await store.people.add(researcher, momentNow())
+      const mail = { kind: 'email', direction: 'out', outcome: 'awaiting', templateId: 'T4' } as const
+      await store.touches.add([makeTouchInput(personId, '2026-11-20', mail)], momentNow())
+    }
+    show()
+    const research = await goalLine('Find a research mentor in four calm steps')
+    expect(research.getByText(/Wait for an answer before/)).toBeTruthy()
+    cleanup()
+    show({ momentNow: () => ({ ...momentNow(), today: '2027-03-10' }) })
+    const mentor = await goalLine('Settle on one main mentor for the summer')
+    expect(mentor.getByText('You have more here than the one this goal asks for.')).toBeTruthy()
   })
 
   it('shows "not yet" rules without a count or a box to tick', async () => {
@@ -158,6 +186,44 @@ describe('goals', () => {
     const slow = { ...store, month: { snapshot: async () => snapshot, refresh: () => never } }
     show({ openStore: async () => ({ ...slow, close: () => {} }) })
     expect(await screen.findByText(coffee)).toBeTruthy()
+  })
+})
+
+describe('while the popup stays open', () => {
+  it('shows the new month after midnight', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    let day = '2027-02-28'
+    try {
+      show({ momentNow: () => ({ ...momentNow(), today: day }), untilTomorrow: () => 60_000 })
+      await vi.waitFor(() =>
+        expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('MS1 · November–February'),
+      )
+      day = '2027-03-01'
+      await vi.advanceTimersByTimeAsync(61_000)
+      await vi.waitFor(() =>
+        expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('MS1 · March–June'),
+      )
+      expect((await store.month.snapshot())?.date).toBe('2027-03-01')
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  it('leads to Recent changes, where undo works once its note has gone', async () => {
+    show()
+    fireEvent.click(await screen.findByRole('button', { name: 'Recent changes' }))
+    expect(openPage).toHaveBeenCalledWith('dashboard', '/changes')
+  })
+
+  it('keeps the focus near a line that goes', async () => {
+    const { personId } = await store.people.add(makePerson('Ruth Abelman', { mentor: 'key' }), momentNow())
+    await store.touches.add([makeTouchInput(personId, '2026-08-01')], momentNow())
+    show()
+    const snooze = await screen.findByRole('button', { name: 'Snooze Ruth Abelman for two weeks' })
+    snooze.focus()
+    fireEvent.click(snooze)
+    await screen.findByText('Nobody is waiting to hear from you.')
+    expect(document.activeElement?.textContent).toBe('Time to touch base')
   })
 })
 

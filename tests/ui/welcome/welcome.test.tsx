@@ -52,6 +52,23 @@ describe('the first-run page', () => {
     expect(await store.profile.get()).toEqual({ ...emptyProfile, welcomed: true })
   })
 
+  it('counts back from the year of graduation when that is all it is told', async () => {
+    show()
+    await screen.findByText('empty: August 2026 is assumed')
+    type('Year you graduate', '2029')
+    await screen.findByText('empty: August 2025 is assumed')
+    expect(screen.getByText('Today you are here: MS2 · November–February')).toBeTruthy()
+  })
+
+  it('says that earlier answers hold when it is skipped the next time', async () => {
+    await store.profile.set({ ...emptyProfile, matriculation: '2025-08-04' }, momentNow())
+    show()
+    fireEvent.click(await screen.findByRole('button', { name: 'Skip for now' }))
+    await screen.findByText(/earlier answers hold/)
+    expect(screen.queryByText(/is assumed/)).toBeNull()
+    expect((await store.profile.get()).matriculation).toBe('2025-08-04')
+  })
+
   it('saves nothing while something is wrong, says what, and goes there', async () => {
     show()
     await screen.findByLabelText('First day of school')
@@ -81,6 +98,14 @@ describe('the first-run page', () => {
     expect(await screen.findByText('Today you are here: On pause')).toBeTruthy()
     fireEvent.click(screen.getByRole('button', { name: 'Remove this pause' }))
     expect(await screen.findByText('Today you are here: MS1 · November–February')).toBeTruthy()
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Add a pause' }))
+  })
+
+  it('goes back to the answers, and the focus with it', async () => {
+    show()
+    fireEvent.click(await screen.findByRole('button', { name: 'Skip for now' }))
+    fireEvent.click(await screen.findByRole('button', { name: 'Change my answers' }))
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('First day of school')))
   })
 
   it('shows how to pin the button in this browser', async () => {

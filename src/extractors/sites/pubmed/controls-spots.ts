@@ -25,29 +25,29 @@ export interface ControlSpots {
 
 /** Reads the spots of the page as it stands now; a page with nobody to save has none. */
 export function readControlSpots(doc: Document, url: Pick<URL, 'search' | 'pathname'>): ControlSpots {
-  const read = (selector: string) => [...doc.querySelectorAll<HTMLInputElement>(selector)]
-  const authors = read('#full-view-heading .inline-authors .authors-list .full-name').flatMap(
-    (link, index) => {
-      const element = link.closest('.authors-list-item')
-      const name = link.textContent?.trim()
-      // A study group's link asks for [Corporate Author].
-      return !element || !name || /corporate/i.test(link.getAttribute('href') ?? '')
-        ? []
-        : { index, element, name }
-    },
-  )
+  const authors: AuthorSpot[] = []
+  const list = doc.getElementById('full-view-heading')?.querySelector('.inline-authors .authors-list')
+  let index = 0
+  for (const link of list?.getElementsByClassName('full-name') ?? []) {
+    const element = link.closest('.authors-list-item')
+    const name = link.textContent?.trim()
+    // A study group's link asks for [Corporate Author].
+    if (element && name && !link.getAttribute('href')?.includes('Corporate'))
+      authors.push({ index, element, name })
+    index++
+  }
+  // An article's PMID is its address: a search through a page of megabytes would cost more than all the rest.
+  if (list) return { pmids: url.pathname.match(/\d+/) ?? [], authors, query: null, before: null }
+
   const asked = new URLSearchParams(url.search)
   const term = asked.get('term') ?? ''
   const isAuthorLink = asked.has('cauthor_id')
-  const query = isAuthorLink || /\[[^\]]*au/i.test(term) ? { term, isAuthorLink } : null
+  const isAsked = isAuthorLink || /\[[^\]]*au/i.test(term)
   return {
-    // An article's PMID is its address: a search through a page of megabytes would cost more than all the rest.
-    pmids: query
-      ? read('.search-result-selector').map((row) => row.value)
-      : (url.pathname.match(/\d+/) ?? []),
+    pmids: [...doc.querySelectorAll<HTMLInputElement>('.search-result-selector')].map((row) => row.value),
     authors,
-    query,
-    before: query && doc.querySelector('.search-results-chunks'),
+    query: isAsked ? { term, isAuthorLink } : null,
+    before: isAsked ? doc.querySelector('.search-results-chunks') : null,
   }
 }
 

@@ -98,6 +98,7 @@ export const messages: Record<string, string> = {
   'error.backup-damaged':
     'Parts of this file are missing or out of place. Try another copy; nothing was changed.',
   'error.backup-too-large': 'This file is far larger than any log. Choose the file that Download made.',
+  'backup.refused-damaged': 'It does not have the form of a Preround record.',
   'backup.refused-twice': 'It is in the file twice; the first one counts.',
   'backup.refused-no-person': 'It belongs to somebody who is not in the file.',
 }
@@ -210,7 +211,6 @@ export const compose = {
   subject: 'Subject',
   noSubject: 'goes on the same thread, no subject of its own',
   words: '{words} of {limit} words',
-  formTitle: 'Fill in what only you know',
   example: 'e.g. {example}',
   paper: 'Which paper?',
   paperOption: '{title} ({year})',
@@ -277,16 +277,13 @@ export const compose = {
   } as Record<string, string>,
   back: 'Back',
   optional: 'optional',
-  /** Short forms for a reason: roles and posts in the middle of a line, stages as "MS1 Nov–Feb". */
+  /**
+   * Short forms for a reason: roles and posts in the middle of a line, stages as "MS1 Nov–Feb". A role that is not here
+   * is called what its id says.
+   */
   who: {
-    attending: 'attending',
-    resident: 'resident',
-    fellow: 'fellow',
     'faculty-researcher': 'faculty researcher',
     'dean-advisor': 'dean or advisor',
-    peer: 'peer',
-    staff: 'staff',
-    classmate: 'classmate',
     'upper-student': 'student ahead of you',
     'matched-ms4': 'matched MS4',
     'assigned-advisor': 'your advisor',
@@ -298,7 +295,6 @@ export const compose = {
     'interest-group-advisor': 'interest group advisor',
     'interest-group-officer': 'interest group officer',
     'summer-mentor': 'summer mentor',
-    mentor: 'mentor',
   } as Record<string, string>,
   stages: {
     'ms1-aug-oct': 'MS1 Aug–Oct',
@@ -341,6 +337,7 @@ export const popup = {
   open: 'Open your log',
   settings: 'Settings',
   pages: 'Other pages',
+  changes: 'Recent changes',
   assumed: 'Assuming MS1, begun last August',
   assumedDates: 'Some of your dates are assumed',
   change: 'change',
@@ -352,7 +349,7 @@ export const popup = {
   done: 'done',
   by: 'by {date}',
   over: 'That is more at one time than this step asks for. Wait for an answer before the next one.',
-  overOne: 'You have more than one here. One is what this goal asks for.',
+  overCount: 'You have more here than the {most|one|{most}} this goal asks for.',
   andMore: '{names} and {count|one more|{count} more}',
   questions: 'Worth asking',
   tick: 'Mark as done: {title}',
@@ -375,7 +372,8 @@ export const popup = {
   waitingDays: '{days|one day|{days} days}',
   waitingToday: 'since today',
   nudge: 'One short nudge fits now.',
-  silence: 'Silence is common, and no verdict on you.',
+  silence:
+    'Silence is common, and no verdict on you. After three weeks a mail leaves this list: turning to somebody else is a good next step.',
   answered: 'They answered',
   answeredName: 'They answered: {name}',
   answers: { yes: 'Yes', no: 'No', later: 'Later', none: 'No answer, move on' } as Record<string, string>,
@@ -530,6 +528,7 @@ export const dashboard = {
   restoreSame: 'the same',
   restoreOnlyHere: 'only in your log',
   restoreRefused: '{count|One record cannot be read and is|{count} records cannot be read and are} left out:',
+  restoreRefusedMore: 'and {count|one more|{count} more}',
   restoreMerge: 'Add to my log',
   restoreMergeHint: 'Adds what is new and updates what changed. Keeps everything else.',
   restoreReplace: 'Replace my log',
@@ -537,6 +536,8 @@ export const dashboard = {
   restoreReplaceLoss: '{count|One person who is|{count} people who are} only here would go.',
   restored: 'Restored',
   restoreReading: 'Reading {file}…',
+  problems:
+    '{count|One record|{count} records} of your log cannot be read. Nothing is lost: {count|it stays|they stay} as {count|it is|they are}, and Download takes {count|it|them} along.',
   deleteTitle: 'Delete everything',
   deleteLead:
     'Takes every person, touch and setting out of this browser. This cannot be undone, so download a file first.',
@@ -560,7 +561,7 @@ export const welcome = {
   ],
   datesTitle: 'Your calendar',
   matriculation: 'First day of school',
-  matriculationHint: 'empty: last August is assumed',
+  matriculationHint: 'empty: August {year} is assumed',
   clerkshipStart: 'First day of clerkships',
   clerkshipStartHint: 'empty: 1 July after your second year is assumed',
   graduationYear: 'Year you graduate',
@@ -573,9 +574,9 @@ export const welcome = {
   name: 'Your name, as you sign',
   school: 'Your school',
   specialties: 'Specialties you are curious about',
-  specialtiesHint: 'parted by commas',
+  specialtiesHint: 'several? put commas between them',
   ownEmails: 'Your own e-mail addresses',
-  ownEmailsHint: 'parted by commas; you are then never taken for a contact',
+  ownEmailsHint: 'all of them, with commas between; you are then never taken for a contact',
   emailWrong: '“{address}” does not look like an e-mail address.',
   tooMany: 'Ten at most.',
   pausesTitle: 'Years off the road',
@@ -605,6 +606,7 @@ export const welcome = {
   skip: 'Skip for now',
   saved: 'Saved. Your goals are in the toolbar button.',
   skipped: 'Nothing was set. MS1 since last August is assumed until you say otherwise.',
+  unchanged: 'Nothing was changed. Your earlier answers hold.',
   openLog: 'Open your log',
   again: 'Change my answers',
 }
@@ -728,7 +730,7 @@ export const log = {
 
   addPerson: 'Add person',
   name: 'Name',
-  nameHint: 'as you would greet them in writing',
+  nameHint: 'first and last name, e.g. Maya Okafor',
   nameMissing: 'A name is needed to save.',
   role: 'Who are they to you?',
   roleMissing: 'Choose what fits best. You can change it later.',

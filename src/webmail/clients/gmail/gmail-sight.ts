@@ -14,20 +14,22 @@ import {
 
 /** Rich and plain-text bodies lie side by side, one of them hidden: the focused one, else the one that shows. */
 function findBody(root: Element, from: Element): HTMLElement | null {
-  const bodies = bodyMarks.flatMap((mark) => [...root.querySelectorAll<HTMLElement>(mark)])
+  const bodies = [...root.querySelectorAll<HTMLElement>(bodyMarks)]
   return bodies.find((body) => body.contains(from)) ?? bodies.find((body) => body.checkVisibility()) ?? null
 }
 
+/** How many composers an element holds. */
+const countIn = (root: Element): number => root.querySelectorAll(composeMark).length
+
 function findComposer(from: Element): ComposerParts | null {
-  const ownForm = from.closest('form')
-  const isInForm = Boolean(ownForm?.querySelector(composeMark))
+  const isInForm = from.closest('form')?.querySelector(composeMark)
   // From anywhere else on the page a search upwards would end at whatever composer is open.
-  if (!isInForm && !from.closest(`${bodyMarks}`) && !findSend(from)) return null
+  if (!isInForm && !from.closest(bodyMarks) && !findSend(from)) return null
 
   let root: Element | null = from
-  while (root && !root.querySelector(composeMark)) root = root.parentElement
+  while (root && !countIn(root)) root = root.parentElement
   const form = root?.querySelector(composeMark)?.closest('form')
-  if (!root || !form || root.querySelectorAll(composeMark).length > 1) return null
+  if (!root || !form || countIn(root) > 1) return null
   const frame = form.closest(frameMark) ?? form.closest(innerFrameMark)
   // A text field of something else on the page, with one composer open elsewhere.
   if (frame ? !frame.contains(from) : root === from.ownerDocument.body) return null
@@ -35,7 +37,7 @@ function findComposer(from: Element): ComposerParts | null {
   let body = findBody(root, from)
   while (!body && root !== frame) {
     const parent: Element | null = root.parentElement
-    if (!parent || parent.querySelectorAll(composeMark).length > 1) break
+    if (!parent || countIn(parent) > 1) break
     root = parent
     body = findBody(root, from)
   }
@@ -46,16 +48,13 @@ function findComposer(from: Element): ComposerParts | null {
 const written = /[^\s"<>,;]+@[^\s"<>,;]+\.[^\s"<>,;]{2,}/g
 
 function readTo({ key }: ComposerParts): string[] {
-  const found = new Set<string>()
-  for (const place of key.querySelectorAll(toMarks)) {
-    const text =
+  const texts = [...key.querySelectorAll(toMarks)].map(
+    (place) =>
       place.getAttribute('data-hovercard-id') ??
       place.getAttribute('email') ??
-      (place as Partial<HTMLInputElement>).value ??
-      ''
-    for (const address of text.toLowerCase().match(written) ?? []) found.add(address)
-  }
-  return [...found]
+      (place as Partial<HTMLInputElement>).value,
+  )
+  return [...new Set(texts.join(' ').toLowerCase().match(written))]
 }
 
 function findSend(target: Element): Element | null {

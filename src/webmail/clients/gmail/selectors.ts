@@ -13,7 +13,7 @@ export const replyMark = 'input[name="rm"]'
  * 2026-09: rich text, then plain-text mode. Both are there at any time, one of them hidden. The classic
  * To field is a `textarea` too, in the form.
  */
-export const bodyMarks = ['[g_editable="true"]', 'textarea:not(form *)']
+export const bodyMarks = '[g_editable="true"],textarea:not(form *)'
 
 /** What the student sees as one composer: popup (2020–2026) or inline reply; else the part inside either. */
 export const frameMark = '[role="dialog"],.ip'
@@ -23,8 +23,7 @@ export const innerFrameMark = '.M9'
  * To-recipients: chips of 2021–2026, which carry the address; then loose text in their field; then the classic hidden
  * fields, one a chip, and the classic field (2020).
  */
-export const toMarks =
-  '[name="to"] [data-hovercard-id],[name="to"] [email],[name="to"] input,input[name="to"],textarea[name="to"]'
+export const toMarks = '[name="to"]:is(input,textarea),[name="to"] :is([data-hovercard-id],[email],input)'
 
 /** 2026-10: the cell of Send and its more-arrow; 2023: Send itself. */
 export const sendMarks = '.gU.Up [role="button"]:not([aria-haspopup="true"]),.aoO[role="button"]'

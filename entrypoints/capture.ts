@@ -2,11 +2,13 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { runExtractors } from '../src/extractors/run-extractors'
 import { readAuthorQuery } from '../src/extractors/sites/pubmed/author-query'
 import { completeAuthor } from '../src/extractors/sites/pubmed/complete-author'
+import { findCaptureBridge } from '../src/ui/capture/capture-bridge'
 import { createCapturePanel } from '../src/ui/capture/open-panel'
 
 export default defineUnlistedScript(() => {
-  globalThis.preroundCapture?.stop()
-  globalThis.preroundCapture = createCapturePanel(document, {
+  const bridge = findCaptureBridge()
+  bridge.panel?.stop()
+  bridge.panel = createCapturePanel(document, {
     readPage: async (signal) => {
       const url = new URL(location.href)
       const { kind, drafts } = await runExtractors(document, url, { signal })

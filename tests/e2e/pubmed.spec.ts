@@ -186,6 +186,25 @@ describe('an article page', () => {
     expect(await field('One detail to remember').inputValue()).toBe('Rows before dawn')
   })
 
+  test('controls stand beside what other extensions add, and a page element of our name stops nothing', async () => {
+    const html = readFileSync(`${folder}/article-39000001.html`, 'utf8')
+      .replace('<body', '<body id="preround" data-x="')
+      .replace('data-x="', 'data-x="">' + '<form name="preround" id="preroundPubmed"></form><i ')
+      .replace(
+        /(<span class="authors-list-item ?">)/g,
+        '$1<span class="other-extension"><button>☆</button></span>',
+      )
+    chromium.serve(addressOf('article-39000001.html'), () => ({ body: html }))
+    await openArticle('article-39000001.html')
+    await control('Mina Q Tran').click()
+    await panel().waitFor()
+    expect(await field('Name').inputValue()).toBe('Mina Q Tran')
+    expect(await page.locator('.other-extension').count()).toBe(await countControls())
+    chromium.serve(addressOf('article-39000001.html'), () => ({
+      body: readFileSync(`${folder}/article-39000001.html`, 'utf8'),
+    }))
+  })
+
   test('a field that cannot be saved says so, and nothing is lost', async () => {
     await openArticle('article-39000001.html')
     await control('Mina Q Tran').click()

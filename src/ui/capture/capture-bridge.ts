@@ -1,7 +1,3 @@
-/**
- * How the tiny page script and the panel, which is loaded on the first click, find each other: one property of the
- * isolated world's global object. The page itself cannot see it.
- */
 export interface CaptureRequest {
   /** Place of the chosen author in the page's author list, from 0; -1 proposes the last. */
   author: number
@@ -11,13 +7,28 @@ export interface CaptureRequest {
   saved: () => void
 }
 
-export interface CaptureBridge {
+/** The panel, once it is loaded. */
+export interface CapturePanel {
   /** Opens the panel, or turns the open one to another author. */
   open(request: CaptureRequest): void
   stop(): void
 }
 
-declare global {
-  var preroundCapture: CaptureBridge | undefined
-  var preroundPubmed: { stop(): void } | undefined
+/**
+ * How the tiny page script and the panel, two scripts of one isolated world, find each other: one object on the world's
+ * global. The page cannot see it.
+ */
+export interface CaptureBridge {
+  panel?: CapturePanel
+  controls?: { stop(): void }
+}
+
+/** Under a symbol: under a name, `globalThis` would also answer with the page's element or frame of that name. */
+const key = Symbol.for('preround')
+
+/** The bridge of this isolated world, made on the first call. */
+export function findCaptureBridge(): CaptureBridge {
+  const world = globalThis as unknown as Record<symbol, CaptureBridge>
+  world[key] ??= {}
+  return world[key]
 }

@@ -5,7 +5,7 @@ import { isConnected } from '../../platform/page-runtime'
 import { createShadowHost, removeStaleHosts } from '../shared/shadow-host'
 import { capture as words } from '../shared/words/en'
 import { say } from '../shared/words/say'
-import type { CaptureBridge, CaptureRequest } from './capture-bridge'
+import type { CapturePanel, CaptureRequest } from './capture-bridge'
 import type { PageReading, PanelParts } from './page-reading'
 import { Panel } from './panel'
 import css from './panel.css?inline'
@@ -15,7 +15,7 @@ import { showFailure } from './show-failure'
 import { Toast } from './toast'
 
 /** Makes the capture panel of one page. Nothing is shown before `open`. */
-export function createCapturePanel(doc: Document, parts: PanelParts): CaptureBridge {
+export function createCapturePanel(doc: Document, parts: PanelParts): CapturePanel {
   removeStaleHosts(doc, 'panel')
   removeStaleHosts(doc, 'toast')
   const life = new AbortController()

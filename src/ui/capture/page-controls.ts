@@ -2,6 +2,7 @@ import type { Request, Response, ShownPerson } from '../../messaging/protocol'
 import { askWorker, isConnected } from '../../platform/page-runtime'
 import { removeStaleHosts, shadowMode } from '../shared/shadow-host'
 import { pubmedPage as words } from '../shared/words/en'
+import { findCaptureBridge } from './capture-bridge'
 
 // This file rides on every PubMed page: 2 kB gzip and 2 ms at 30 authors are its budget. No framework, no schema; the
 // worker reads queries and puts the marks into words.
@@ -69,8 +70,9 @@ export function startPageControls(
   const press = async (button: HTMLButtonElement, author: number, { isTrusted, target }: Event) => {
     if (!isTrusted) return
     button.style.background = '#cfe6e7'
-    if (!globalThis.preroundCapture) await askWorker('page.load', { script: 'capture' })
-    globalThis.preroundCapture?.open({ author, returnFocus: () => button.focus(), saved: refresh })
+    const bridge = findCaptureBridge()
+    if (!bridge.panel) await askWorker('page.load', { script: 'capture' })
+    bridge.panel?.open({ author, returnFocus: () => button.focus(), saved: refresh })
     button.style.background = '#fff'
     if (!isConnected()) {
       // The others go; this one stays in its place and says why.

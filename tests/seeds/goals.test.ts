@@ -189,15 +189,16 @@ describe('the roadmap’s numbers', () => {
   })
 
   const brief = '../shared/roadmap-brief.md'
-  it.skipIf(!existsSync(brief))('has every goal of MS1, and R3.5 and R3.6, that the brief lists', () => {
-    const listed = [...readFileSync(brief, 'utf8').matchAll(/^- (R2\.\d+|R3\.[56]) /gm)].map(
-      (match) => match[1],
-    )
-    expect(listed.length).toBeGreaterThanOrEqual(16)
-    const ids = goals.map((goal) => goal.id)
-    expect(
-      listed.filter((id) => !ids.includes(id ?? '')),
-      'add a file to seeds/goals for each of these',
-    ).toEqual([])
-  })
+  if (existsSync(brief))
+    it('has every goal of MS1, and R3.5 and R3.6, that the brief lists', () => {
+      const listed = [...readFileSync(brief, 'utf8').matchAll(/^- (R2\.\d+|R3\.[56]) /gm)].map(
+        (match) => match[1],
+      )
+      expect(listed.length).toBeGreaterThanOrEqual(16)
+      const ids = goals.map((goal) => goal.id)
+      expect(
+        listed.filter((id) => !ids.includes(id ?? '')),
+        'add a file to seeds/goals for each of these',
+      ).toEqual([])
+    })
 })

@@ -86,7 +86,12 @@ function startWatch(
   /** False when the picker cannot be had: the extension was updated or removed. */
   const withPicker = async (use: (picker: PickerPart) => void): Promise<boolean> => {
     if (!parts.isConnected()) return false
-    if (!bridge.picker) await parts.ask('page.load', { script: 'picker' })
+    // A version that was installed this moment may not listen yet: once more, a little later.
+    for (const wait of [0, 400]) {
+      if (bridge.picker) break
+      if (wait) await new Promise((done) => setTimeout(done, wait))
+      await parts.ask('page.load', { script: 'picker' })
+    }
     if (bridge.picker) use(bridge.picker)
     return bridge.picker !== null
   }

@@ -120,6 +120,22 @@ describe('the shortcut', () => {
     heard?.(toggle)
     await vi.waitFor(() => expect(control.sayGone).toHaveBeenCalledTimes(1))
   })
+
+  it('is tried once more when the worker of a fresh install does not listen yet', async () => {
+    const picker = { toggle: vi.fn(), confirm: vi.fn(), showAwaited: vi.fn(), stop: vi.fn() }
+    let asked = 0
+    parts.ask.mockImplementation(async (type) => {
+      const bridge = findBridge()
+      if (type === 'page.load' && ++asked === 2 && bridge) bridge.picker = picker
+      return undefined
+    })
+    start()
+    focus('[g_editable]')
+    heard?.(toggle)
+    await vi.waitFor(() => expect(picker.toggle).toHaveBeenCalledTimes(1))
+    expect(control.sayGone).not.toHaveBeenCalled()
+    parts.ask.mockReset()
+  })
 })
 
 describe('a second run', () => {

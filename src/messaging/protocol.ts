@@ -23,7 +23,6 @@ const shownPersonSchema = z.object({
 export type ShownPerson = z.infer<typeof shownPersonSchema>
 
 const knownMarkSchema = z.object({
-  key: z.string(),
   state: z.enum(['known', 'maybe']),
   personId: id,
   shown: z.string(),

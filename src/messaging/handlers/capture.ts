@@ -47,7 +47,7 @@ export async function answerCheck(
   const person = known ? await store.people.get(known.personId) : null
   if (!known || !person) return { known: null, person: null, changes: [] }
   const changes = known.state === 'known' ? proposeMerge(person, body.input).changes : []
-  return { known: { key: '', ...known }, person, changes }
+  return { known, person, changes }
 }
 
 /** Saves a new person, or joins what was read into somebody known. */

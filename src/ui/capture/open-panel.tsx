@@ -5,13 +5,13 @@ import { isConnected } from '../../platform/page-runtime'
 import { createShadowHost, removeStaleHosts } from '../shared/shadow-host'
 import { capture as words } from '../shared/words/en'
 import { say } from '../shared/words/say'
+import { sayError } from '../shared/words/say-message'
 import type { CapturePanel, CaptureRequest } from './capture-bridge'
 import type { PageReading, PanelParts } from './page-reading'
 import { Panel } from './panel'
 import css from './panel.css?inline'
 import type { Saved } from './person-editor'
 import type { PersonForm } from './person-form'
-import { showFailure } from './show-failure'
 import { Toast } from './toast'
 
 /** Makes the capture panel of one page. Nothing is shown before `open`. */
@@ -72,7 +72,7 @@ export function createCapturePanel(doc: Document, parts: PanelParts): CapturePan
             showToast(say(words.undone, { name }), [{ label: words.dismiss, act: closeToast }])
             request.saved()
           } catch (error) {
-            showToast(showFailure(error), [{ label: words.dismiss, act: closeToast }])
+            showToast(sayError(error), [{ label: words.dismiss, act: closeToast }])
           }
         },
       },

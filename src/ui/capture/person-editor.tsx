@@ -4,13 +4,13 @@ import type { Person, PersonDraft, Role } from '../../domain/person/person'
 import { ask } from '../../messaging/client'
 import type { FieldChange, KnownMark } from '../../messaging/protocol'
 import { common, capture as words } from '../shared/words/en'
+import { sayError } from '../shared/words/say-message'
 import { FoundChooser, ReadingProgress, useArticleReading, useNamesakes } from './article-reading'
 import type { Completion } from './complete-person'
 import { KnownBanner, MergePreview } from './known-person'
 import type { PageReading, PanelParts } from './page-reading'
 import { OfferedEmails, Papers, showSource, TextField } from './panel-fields'
 import { fillForm, findProblems, offerPapers, type PersonForm, readForm, refillForm } from './person-form'
-import { showFailure } from './show-failure'
 import { trusted } from './trusted'
 
 /** Roles offered here, the likeliest first. */
@@ -102,7 +102,7 @@ export function PersonEditor({
       const saved = await ask('capture.save', { input, into: into?.personId ?? null })
       onSaved({ ...saved, name: into?.shown ?? input.names.shown, merged: into !== null })
     } catch (error) {
-      setFailure(showFailure(error))
+      setFailure(sayError(error))
       setSaving(false)
     }
   }

@@ -1,21 +1,33 @@
 import { defineBackground } from 'wxt/utils/define-background'
 import { version } from '../package.json'
-import { templates } from '../seeds/templates'
+import { templates, yearWords } from '../seeds/templates'
 import { listQueriedAuthors } from '../src/extractors/sites/pubmed/author-query'
 import { createArticleQueue } from '../src/messaging/handlers/article-queue'
-import { answerCheck, answerMarks, answerSave } from '../src/messaging/handlers/capture'
+import {
+  answerCheck,
+  answerKnown,
+  answerMarks,
+  answerSave,
+  answerSaveMany,
+} from '../src/messaging/handlers/capture'
 import { dispatch, type Handlers } from '../src/messaging/handlers/dispatch'
 import { answerAnswered, answerAwaited, answerContext, answerSent } from '../src/messaging/handlers/mail'
+import { openCapture, readMenuOrder } from '../src/messaging/handlers/open-capture'
+import { createSaveJobs, thinProgress } from '../src/messaging/handlers/save-jobs'
+import type { CaptureOrder, PageOrder } from '../src/messaging/protocol'
 import { showBadge } from '../src/platform/badge'
 import { browser } from '../src/platform/browser'
 import { keepDailyAlarm } from '../src/platform/daily-alarm'
+import { installMenus, onMenuClick } from '../src/platform/menus'
 import { deviceZone, momentNow } from '../src/platform/moment'
 import { injectIntoOpenTabs } from '../src/platform/open-tabs'
 import { loadScript, openExtensionPage } from '../src/platform/page-load'
-import { reconcileSites } from '../src/platform/site-access'
+import { endOffers, offerInOpenTabs, reconcileSites } from '../src/platform/site-access'
+import { readTab, showRefusal, type TabPage, tellPage } from '../src/platform/tab-page'
 import type { Store } from '../src/store/api'
 import { openStore } from '../src/store/open-store'
 import { describeKnown } from '../src/ui/capture/describe-known'
+import { anyPage } from '../src/ui/shared/words/en'
 
 export default defineBackground(() => {
   // The worker sleeps after 30 s: nothing here is state, the store is opened again when it is needed.
@@ -41,6 +53,7 @@ export default defineBackground(() => {
     await showBadge(view.due)
   }
 
+  const saves = createSaveJobs()
   const articles = createArticleQueue((...request) => fetch(...request))
 
   const handlers: Handlers = {
@@ -56,6 +69,19 @@ export default defineBackground(() => {
     'capture.marks': async (body) => answerMarks(await openLog(), body, describeKnown),
     'capture.check': async (body) => answerCheck(await openLog(), body),
     'capture.save': async (body) => answerSave(await openLog(), body, momentNow()),
+    'capture.known': async (body) => answerKnown(await openLog(), body),
+    'capture.save-many': (body, { tabId }) =>
+      saves.run(body.job, async (signal) => {
+        const onProgress = thinProgress((done, of) => {
+          const order: PageOrder = { type: 'capture.progress', body: { job: body.job, done, of } }
+          void tellPage(tabId, order)
+        })
+        return await answerSaveMany(await openLog(), body, momentNow(), { signal, onProgress })
+      }),
+    'capture.cancel': async ({ job }) => {
+      saves.cancel(job)
+      return {}
+    },
     'changes.undo': async ({ changeId }) => {
       await (await openLog()).changes.undo(changeId, momentNow())
       return {}
@@ -65,7 +91,8 @@ export default defineBackground(() => {
       articles.cancel(job)
       return {}
     },
-    'mail.context': async (body) => answerContext(await openLog(), body, momentNow(), templates),
+    'mail.context': async (body) =>
+      answerContext(await openLog(), body, momentNow(), { templates, years: yearWords }),
     'mail.sent': async (body) =>
       answerSent(await openLog(), body, momentNow(), { templates, zone: deviceZone() }),
     'mail.awaited': async (body) => answerAwaited(await openLog(), body),
@@ -80,19 +107,37 @@ export default defineBackground(() => {
     return true
   })
 
-  browser.commands.onCommand.addListener((command, tab) => {
-    if (command !== 'insert-template' || tab?.id === undefined) return
+  /** After a gesture in a tab: the panel opens there, or the toolbar icon says why not. */
+  const saveFromPage = async (tab: TabPage, readOrder: () => Promise<CaptureOrder>) => {
+    const refusal = await openCapture(tab, await readOrder())
+    if (refusal) await showRefusal(tab, refusal, anyPage.refusals[refusal])
+  }
+
+  browser.commands.onCommand.addListener((command, inTab) => {
+    const tab = inTab && readTab(inTab)
+    if (!tab) return
+    if (command === 'save-from-page') void saveFromPage(tab, async () => ({ what: 'page' }))
     // A tab without the page script has nobody to hear this, and nothing to insert into.
-    browser.tabs.sendMessage(tab.id, { type: 'picker.toggle' }).catch(() => undefined)
+    if (command === 'insert-template')
+      browser.tabs.sendMessage(tab.tabId, { type: 'picker.toggle' }).catch(() => undefined)
   })
+
+  onMenuClick((click) => void saveFromPage(click.tab, () => readMenuOrder(click)))
 
   browser.runtime.onInstalled.addListener((details) => {
+    void installMenus(anyPage.menus)
     void injectIntoOpenTabs()
+    void offerInOpenTabs()
     if (details.reason === 'install') void openExtensionPage('welcome')
   })
+  browser.runtime.onStartup.addListener(() => void installMenus(anyPage.menus))
 
-  browser.permissions.onAdded.addListener(() => void reconcileSites())
-  browser.permissions.onRemoved.addListener(() => void reconcileSites())
+  browser.permissions.onAdded.addListener(({ origins = [] }) => {
+    void reconcileSites().then(() => offerInOpenTabs(origins))
+  })
+  browser.permissions.onRemoved.addListener(({ origins = [] }) => {
+    void reconcileSites().then(() => endOffers(origins))
+  })
   browser.alarms.onAlarm.addListener(() => void runDaily())
 
   const runDaily = async () => {

@@ -1,33 +1,45 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
-import { runExtractors } from '../src/extractors/run-extractors'
-import { readAuthorQuery } from '../src/extractors/sites/pubmed/author-query'
-import { completeAuthor } from '../src/extractors/sites/pubmed/complete-author'
+import type { PageOrder } from '../src/messaging/protocol'
+import { askWorker, onWorkerMessage } from '../src/platform/page-runtime'
 import { findCaptureBridge } from '../src/ui/capture/capture-bridge'
 import { createCapturePanel } from '../src/ui/capture/open-panel'
 
 export default defineUnlistedScript(() => {
   const bridge = findCaptureBridge()
   bridge.panel?.stop()
-  bridge.panel = createCapturePanel(document, {
+  // An earlier version may have left its own.
+  delete bridge.pubmed
+  const life = new AbortController()
+  const isPubmed = location.origin === 'https://pubmed.ncbi.nlm.nih.gov'
+  // The readers are scripts of their own; the panel asks for those of its page when it needs them.
+  const panel = createCapturePanel(document, {
     readPage: async (signal) => {
-      const url = new URL(location.href)
-      const { kind, drafts } = await runExtractors(document, url, { signal })
-      const people = drafts.flatMap((draft) =>
-        draft.type === 'person' && !draft.collective ? [{ index: draft.index, draft: draft.person }] : [],
-      )
-      const isSearch = kind === 'search'
-      return {
-        kind: isSearch ? 'search' : 'article',
-        people,
-        cauthorPmid: isSearch ? readAuthorQuery(url, document, []).cauthorPmid : null,
-      }
+      const script = isPubmed ? 'pubmed-reader' : 'reader'
+      const find = () => (isPubmed ? bridge.pubmed : bridge.reader)
+      if (!find()) await askWorker('page.load', { script })
+      const reader = find()
+      if (!reader) throw new Error(`${script} did not load`)
+      signal.throwIfAborted()
+      return reader.readPage(signal)
     },
-    // An inert document: its scripts do not run and its pictures are not fetched.
-    readAuthor: (html, pmid, wanted) =>
-      completeAuthor(
-        new DOMParser().parseFromString(html, 'text/html'),
-        new URL(`/${pmid}/`, location.origin),
-        wanted,
-      ),
+    completePerson: (...wish) => bridge.pubmed?.completePerson(...wish) ?? null,
+    readSelection: (text) => bridge.reader?.readSelection(text) ?? null,
   })
+  onWorkerMessage((message) => {
+    const order = message as PageOrder | null
+    if (order?.type === 'capture.open') {
+      panel.show(order.body)
+      return true
+    }
+    if (order?.type === 'capture.progress')
+      panel.progress.tell(order.body.job, order.body.done, order.body.of)
+    return false
+  }, life.signal)
+  bridge.panel = {
+    open: panel.open,
+    stop: () => {
+      life.abort()
+      panel.stop()
+    },
+  }
 })

@@ -1,5 +1,4 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
-import { templates, yearWords } from '../seeds/templates'
 import { ask } from '../src/messaging/client'
 import { createPicker } from '../src/ui/compose/create-picker'
 import type { SentMail } from '../src/ui/compose/mail-page'
@@ -15,7 +14,7 @@ export default defineUnlistedScript(() => {
   const { sight } = bridge
   const client = { sight, hands: findHandsOrThrow(sight.id) }
   const ending = new AbortController()
-  const picker = createPicker(window, { ask, templates, years: yearWords })
+  const picker = createPicker(window, ask)
   const mails = new WeakMap<NotedSend, SentMail>()
   const withMail = (use: (mail: SentMail) => void) => (note: NotedSend) => {
     const mail = mails.get(note)

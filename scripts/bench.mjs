@@ -7,21 +7,28 @@ import { setUp } from './set-up.mjs'
 /**
  * `npm run bench`: what the extension costs a page, and how fast its moments answer. Numbers to look at, never a
  * reason to fail: machines differ, so each is printed beside what the same run measured without the extension.
- * `-- --rounds N` sets how often each is measured (15), `-- --only article|mail|moments` measures one part.
+ * `-- --rounds N` sets how often each is measured (15), `-- --only article|mail|moments|read` measures one part.
  */
 
 const { chromium } = setUp(['chromium'])
 if (!chromium) process.exit(1)
 
-const { runnerImport } = await import('vite')
+const { build, runnerImport } = await import('vite')
+const { chromium: playwright } = await import('playwright-core')
 const { root } = await import('./build.mjs')
 const { makeArticlePage } = await import('./article-page.mjs')
+const { makeListingPage, makeProfilePage } = await import('./people-pages.mjs')
 const { composerAddress, listPages } = await import('./moments.mjs')
 /** @type {{ module: typeof import('../tests/e2e/harness/chromium.ts') }} */
 const { module: harness } = await runnerImport(join(root, 'tests/e2e/harness/chromium.ts'), {
   configFile: false,
   root,
 })
+
+/** @type {{ module: typeof import('../tests/e2e/harness/pressed.ts') }} */
+const {
+  module: { watchPress },
+} = await runnerImport(join(root, 'tests/e2e/harness/pressed.ts'), { configFile: false, root })
 
 const roundsAt = process.argv.indexOf('--rounds')
 const rounds = roundsAt > 0 ? Number(process.argv[roundsAt + 1]) : 15
@@ -42,6 +49,7 @@ if (isWanted('article')) {
 if (mailPage && isWanted('mail'))
   await measurePageCost('Mail page with a composer (budget 1 ms of script)', composerAddress, [mailPage])
 if (isWanted('moments')) await measureMoments()
+if (isWanted('read')) await measureReading(chromium)
 
 /**
  * Script and compile time, listeners, nodes and heap of a page: with nothing installed, with an extension whose page
@@ -150,7 +158,9 @@ async function measureMoments() {
       const save = item.getByRole('button', { name: /^Save / })
       await save.waitFor()
       await ready()
+      const readPress = await watchPress(page, 'click')
       note('click → panel', await timeUntil(page, 'panel', '[role="dialog"]', () => save.click()))
+      note('click → pressed', whenPressed(await readPress()))
       const confirm = page
         .locator('[data-preround="panel"]')
         .getByRole('button', { name: 'Save', exact: true })
@@ -168,6 +178,11 @@ async function measureMoments() {
         'key → picker',
         await timeUntil(mail, 'mail-picker', '[role="option"]', () => mail.keyboard.press('Enter')),
       )
+      await control.hover()
+      const readMailPress = await watchPress(mail, 'pointerdown')
+      await mail.mouse.down()
+      note('press → pressed', whenPressed(await readMailPress()))
+      await mail.mouse.up()
       await mail.close()
     }
   } finally {
@@ -175,7 +190,7 @@ async function measureMoments() {
   }
 
   console.log(
-    `\nFrom click or key to what is seen, ${rounds} times each (budget p95: 150 ms warm, 400 ms cold)`,
+    `\nFrom click or key to what is seen, ${rounds} times each (budget p95: 150 ms warm, 400 ms cold; pressed: one frame)`,
   )
   console.log('                    warm p50  p95     cold p50  p95     first use of a new profile')
   for (const [moment, { first, warm, cold }] of Object.entries(times)) {
@@ -185,6 +200,149 @@ async function measureMoments() {
     )
     console.log(`${moment.padEnd(19)} ${cells.join(' ')} ${percentile(first, 0.5).toFixed(0)}`)
   }
+}
+
+/**
+ * What the reader of any page costs, in the page, in the slices it takes: each time in a fresh document. Compilation of
+ * the reader is in the first slice, as it is after a click.
+ * @param {string} executablePath
+ */
+async function measureReading(executablePath) {
+  const readers = await bundle(join(root, 'scripts/bench/in-page.ts'), 'readers')
+  const pages = [
+    {
+      title: 'Profile page of 500 kB (budget 60 ms)',
+      url: 'https://medicine.lakemont.example/faculty/theodora-whitcombe',
+      html: makeProfilePage({ bytes: 500_000 }),
+    },
+    {
+      title: 'Listing of 1,500 people (budget 400 ms, slices of at most 12 ms)',
+      url: 'https://medicine.lakemont.example/faculty',
+      html: makeListingPage({ people: 1500 }),
+    },
+  ]
+  const browser = await playwright.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  })
+  console.log(`\nReading a page, ${rounds} times each in a fresh document`)
+  const margin = ''.padEnd(73)
+  console.log(`${margin} processor ms     longest slice ms    parse ms`)
+  console.log(`${margin} p50     p95      p50      p95        p50     read as`)
+  try {
+    for (const { title, url, html } of pages) {
+      let readAs = ''
+      const tab = await browser.newPage()
+      await tab.route('**', (route) =>
+        route.request().isNavigationRequest()
+          ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
+          : route.abort(),
+      )
+      const debug = await tab.context().newCDPSession(tab)
+      /** @type {{ script: number, longest: number, parse: number, slices: number }[]} */
+      const costs = []
+      for (let round = 0; round <= rounds; round++) {
+        await tab.goto(url, { waitUntil: 'domcontentloaded' })
+        const events = await trace(debug, async () => {
+          const result = await tab.evaluate(
+            `(async () => { ${readers}\nreturn await readers.readMarked(${JSON.stringify(html)}) })()`,
+          )
+          const { kind, people } = /** @type {import('./bench/in-page.ts').ReadResult} */ (result)
+          readAs = `${kind ?? 'nothing'}, ${people} people`
+        })
+        const slices = tasksBetween(events, 'bench:read', 'bench:parse')
+        const parse = tasksBetween(events, 'bench:parse', 'bench:end')
+        const sum = (/** @type {number[]} */ values) => values.reduce((total, value) => total + value, 0)
+        const cost = {
+          script: sum(slices),
+          longest: Math.max(...slices),
+          parse: sum(parse),
+          slices: slices.length,
+        }
+        if (round > 0) costs.push(cost)
+      }
+      await tab.close()
+      /** @param {'script' | 'longest' | 'parse' | 'slices'} key @param {number} share */
+      const cell = (key, share) =>
+        percentile(
+          costs.map((cost) => cost[key]),
+          share,
+        )
+      console.log(
+        [
+          `${title}, ${Math.round(html.length / 1000)} kB`.padEnd(73),
+          cell('script', 0.5).toFixed(1).padEnd(7),
+          cell('script', 0.95).toFixed(1).padEnd(8),
+          cell('longest', 0.5).toFixed(1).padEnd(8),
+          cell('longest', 0.95).toFixed(1).padEnd(10),
+          cell('parse', 0.5).toFixed(1).padEnd(7),
+          `${readAs}, ${cell('slices', 0.5)} slices`,
+        ].join(' '),
+      )
+    }
+  } finally {
+    await browser.close()
+  }
+}
+
+/**
+ * The events of the page's timeline while `work` is done.
+ * @param {import('playwright-core').CDPSession} debug @param {() => Promise<void>} work
+ */
+async function trace(debug, work) {
+  /** @type {TraceEvent[]} */
+  const events = []
+  /** @param {{ value: object[] }} chunk */
+  const gather = ({ value }) => {
+    for (const event of value) events.push(/** @type {TraceEvent} */ (event))
+  }
+  debug.on('Tracing.dataCollected', gather)
+  await debug.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: {
+      includedCategories: ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'blink.user_timing'],
+    },
+  })
+  await work()
+  const complete = new Promise((resolve) => debug.once('Tracing.tracingComplete', () => resolve(null)))
+  await debug.send('Tracing.end')
+  await complete
+  debug.off('Tracing.dataCollected', gather)
+  return events
+}
+
+/**
+ * Processor time of each task of the page's thread between two marks, in ms.
+ * @param {TraceEvent[]} events @param {string} from @param {string} to
+ */
+function tasksBetween(events, from, to) {
+  const start = events.find((event) => event.name === from)
+  const end = events.find((event) => event.name === to)
+  if (!start || !end) throw new Error('the marks of the reading are not on the timeline')
+  const tasks = events.filter(
+    ({ name, tid, ts, dur = 0 }) =>
+      name === 'RunTask' && tid === start.tid && ts > start.ts && ts + dur < end.ts,
+  )
+  return tasks.map(({ dur = 0, tdur }) => (tdur ?? dur) / 1000).filter((ms) => ms > 0.2)
+}
+
+/** An entry and all it imports as one script that sets a global. @param {string} entry @param {string} name */
+async function bundle(entry, name) {
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { write: false, target: 'es2022', lib: { entry, formats: ['iife'], name } },
+  })
+  for (const one of Array.isArray(result) ? result : [result]) {
+    if ('output' in one) for (const chunk of one.output) if (chunk.type === 'chunk') return chunk.code
+  }
+  throw new Error(`${entry} could not be bundled`)
+}
+
+/** Milliseconds to the next frame, in which the control has to look pressed. @param {import('../tests/e2e/harness/pressed.ts').PressedLook} look */
+function whenPressed({ opacity, ms }) {
+  if (opacity >= 1) throw new Error('a control did not look pressed in the frame after its use')
+  return ms
 }
 
 /** @param {import('../tests/e2e/harness/chromium.ts').RunningChromium} browser */

@@ -3,6 +3,7 @@
 // What the readers make of saved pages.
 //   npm run extract -- FILE --url URL                      prints one page as JSON
 //   npm run extract -- --manifest M.json --out R.jsonl     reads a corpus, one line a page
+// With --no-sites the readers made for a site or a software stay out, and the generic one reads everything.
 // The pages are opened in a real Chromium with scripts off and the network blocked, as the readers meet them there.
 import { readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -65,9 +66,9 @@ async function openBrowser() {
 
 /**
  * A way to read pages in one tab after another.
- * @param {import('playwright-core').Browser} browser @param {string} readers
+ * @param {import('playwright-core').Browser} browser @param {string} readers @param {boolean} noSites
  */
-async function openTab(browser, readers) {
+async function openTab(browser, readers, noSites) {
   const context = await browser.newContext({
     javaScriptEnabled: false,
     serviceWorkers: 'block',
@@ -93,7 +94,7 @@ async function openTab(browser, readers) {
       await page.goto(url, { waitUntil: 'domcontentloaded', timeout: pageLimitMs })
       /** @type {Promise<Omit<PageResult, 'file'>>} */
       const reading = page.evaluate(
-        `(() => { ${readers}\nreturn readers.readPage(${JSON.stringify(url)}) })()`,
+        `(() => { ${readers}\nreturn readers.readPage(${JSON.stringify(url)}, ${noSites}) })()`,
       )
       return await withinLimit(reading)
     },
@@ -115,20 +116,20 @@ async function withinLimit(work) {
   }
 }
 
-/** @param {{ file: string, url: string }} options */
-async function extractOne({ file, url }) {
+/** @param {{ file: string, url: string, noSites: boolean }} options */
+async function extractOne({ file, url, noSites }) {
   const html = decodePage(await readFileOrThrow(file))
   const browser = await openBrowser()
   try {
-    const tab = await openTab(browser, await bundleReaders())
+    const tab = await openTab(browser, await bundleReaders(), noSites)
     console.log(JSON.stringify(await tab.read(html, url), null, 2))
   } finally {
     await browser.close()
   }
 }
 
-/** @param {{ manifest: string, out: string }} options */
-async function extractCorpus({ manifest, out }) {
+/** @param {{ manifest: string, out: string, noSites: boolean }} options */
+async function extractCorpus({ manifest, out, noSites }) {
   const folder = dirname(manifest)
   const pages = readManifest((await readFileOrThrow(manifest)).toString('utf8'), manifest)
   const readers = await bundleReaders()
@@ -138,7 +139,7 @@ async function extractCorpus({ manifest, out }) {
   let failed = 0
   let next = 0
   const work = async () => {
-    let tab = await openTab(browser, readers)
+    let tab = await openTab(browser, readers, noSites)
     for (;;) {
       const index = next
       next += 1
@@ -154,7 +155,7 @@ async function extractCorpus({ manifest, out }) {
         results[index] = { file: entry.file, kind: null, people: [], publications: [] }
         // The tab may still be busy with the page that failed.
         await tab.close().catch(() => {})
-        tab = await openTab(browser, readers)
+        tab = await openTab(browser, readers, noSites)
       }
     }
     await tab.close()

@@ -65,11 +65,29 @@ export function findFirefox() {
   return findProgram(firefoxPlaces)
 }
 
-/** What to tell somebody whose machine has no browser of this kind. @param {'chromium' | 'firefox'} kind */
-export function describeMissing(kind) {
-  return kind === 'chromium'
-    ? 'no Chromium or Chrome was found: install one, or set PREROUND_CHROMIUM to its program'
-    : 'no Firefox was found: install one (142 or newer), or set PREROUND_FIREFOX to its program'
+const missing = {
+  chromium: 'no Chromium or Chrome was found: install one, or set PREROUND_CHROMIUM to its program',
+  firefox: 'no Firefox was found: install one (142 or newer), or set PREROUND_FIREFOX to its program',
+  display:
+    'no Xvfb and xdotool were found: install both to press real shortcuts on a screen that nobody sees',
+}
+
+/** What to tell somebody whose machine does not have it. @param {keyof typeof missing} program */
+export function describeMissing(program) {
+  return missing[program]
+}
+
+/** The program of this name in a folder of the path, or null. @param {string} name */
+export function findOnPath(name) {
+  return (
+    listPathFolders()
+      .map((folder) => join(folder, name))
+      .find(isProgram) ?? null
+  )
+}
+
+function listPathFolders() {
+  return (process.env.PATH ?? '').split(delimiter).filter(Boolean)
 }
 
 /** @param {BrowserPlaces} places */
@@ -82,10 +100,7 @@ function findProgram(places) {
   const onPath =
     process.platform === 'win32'
       ? []
-      : (process.env.PATH ?? '')
-          .split(delimiter)
-          .filter(Boolean)
-          .flatMap((folder) => places.names.map((name) => join(folder, name)))
+      : listPathFolders().flatMap((folder) => places.names.map((name) => join(folder, name)))
   // Names before folders: a Chromium anywhere on the path is better for tests than a branded Chrome.
   onPath.sort((a, b) => rank(places, a) - rank(places, b))
   return [...onPath, ...(places.paths[process.platform] ?? [])].find(isProgram) ?? null

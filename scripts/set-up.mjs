@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, lstatSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { describeMissing, findChromium, findFirefox } from './find-browser.mjs'
+import { describeMissing, findChromium, findFirefox, findOnPath } from './find-browser.mjs'
 
 // This file runs before any package is there: Node's own modules only.
 
@@ -38,25 +38,39 @@ export function installPackages() {
   process.exit(1)
 }
 
+/** What `npm test` uses beyond Node: the browsers; and `display`, a screen that nobody sees with a hand on its keyboard. */
+const debianPackages = {
+  chromium: ['chromium'],
+  firefox: ['firefox-esr'],
+  display: ['xvfb', 'xdotool'],
+}
+
+/** @typedef {keyof typeof debianPackages} Program */
+
+/** Whether it is there. @type {Record<Program, () => boolean>} */
+const isThere = {
+  chromium: () => findChromium() !== null,
+  firefox: () => findFirefox() !== null,
+  display: () => findOnPath('Xvfb') !== null && findOnPath('xdotool') !== null,
+}
+
 /**
- * Looks for the browsers, and on Debian as root installs those that are missing. Answers the programs, null for one
- * that is not there, after saying in one line what to install or which variable to set.
- * @param {('chromium' | 'firefox')[]} wanted
+ * Looks for the programs, and on Debian as root installs those that are missing. Answers the browsers, null for one
+ * that is not there, and whether there is a display, after saying in one line what to install or which variable to set.
+ * @param {Program[]} wanted
+ * @param {boolean} mayInstall
  */
-export function provideBrowsers(wanted) {
-  const find = { chromium: findChromium, firefox: findFirefox }
-  const debianNames = { chromium: 'chromium', firefox: 'firefox-esr' }
-  const missing = wanted.filter((kind) => find[kind]() === null)
-  if (missing.length > 0 && isDebianRoot()) {
+export function providePrograms(wanted, mayInstall = isDebianRoot()) {
+  const missing = wanted.filter((program) => !isThere[program]())
+  if (missing.length > 0 && mayInstall) {
     // Without a font, headless Chromium draws boxes.
-    installDebian([...missing.map((kind) => debianNames[kind]), 'fonts-dejavu-core'])
+    installDebian([...missing.flatMap((program) => debianPackages[program]), 'fonts-dejavu-core'])
   }
-  for (const kind of missing) {
-    if (find[kind]() === null) console.log(describeMissing(kind))
-  }
+  for (const program of missing) if (!isThere[program]()) console.log(describeMissing(program))
   return {
     chromium: wanted.includes('chromium') ? findChromium() : null,
     firefox: wanted.includes('firefox') ? findFirefox() : null,
+    hasDisplay: wanted.includes('display') && isThere.display(),
   }
 }
 
@@ -84,14 +98,16 @@ function installDebian(names) {
   }
 }
 
-/** Everything that `npm test` and `npm start` need. @param {('chromium' | 'firefox')[]} browsers */
-export function setUp(browsers) {
+/** Everything that `npm test` and `npm start` need. @param {Program[]} programs */
+export function setUp(programs) {
   checkNode()
   installPackages()
-  return provideBrowsers(browsers)
+  return providePrograms(programs)
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const found = setUp(['chromium', 'firefox'])
-  console.log(`Chromium: ${found.chromium ?? 'none'}\nFirefox:  ${found.firefox ?? 'none'}`)
+  const found = setUp(['chromium', 'firefox', 'display'])
+  console.log(
+    `Chromium: ${found.chromium ?? 'none'}\nFirefox:  ${found.firefox ?? 'none'}\nDisplay:  ${found.hasDisplay ? 'Xvfb' : 'none'}`,
+  )
 }

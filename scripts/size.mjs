@@ -13,8 +13,11 @@ const { parseSync } = await import('vite')
 const budgets = {
   'pubmed.js': 2_000,
   'webmail.js': 3_000,
+  'detector.js': 3_000,
+  'reader.js': 15_000,
   'picker.js': 25_000,
   'capture.js': 30_000,
+  'pubmed-reader.js': 15_000,
   'popup.html': 35_000,
 }
 

@@ -10,7 +10,7 @@ import { setUp } from './set-up.mjs'
  * cannot run on this machine says `not run here: …`; with `CI=true` that counts as a failure.
  */
 
-const browsers = setUp(['chromium', 'firefox'])
+const programs = setUp(['chromium', 'firefox', 'display'])
 const { folderOf, root, runBuild } = await import('./build.mjs')
 
 const isStrict = process.env.CI === 'true'
@@ -38,17 +38,18 @@ for (const browser of /** @type {const} */ (['chrome', 'firefox'])) {
 }
 await step('web-ext lint of the Firefox build', lintAddon)
 await step('size budgets', () => run('scripts/size.mjs', []))
-if (browsers.chromium) {
+if (programs.chromium) {
   await step('browser specs', () =>
     runVitest('browser', [
       '--no-file-parallelism',
-      ...(browsers.firefox ? [] : ['--exclude', 'tests/e2e/firefox.spec.ts']),
+      ...(programs.firefox ? [] : ['--exclude', 'tests/e2e/firefox.spec.ts']),
     ]),
   )
 } else {
   reportMissing('browser specs (no Chromium)')
 }
-if (!browsers.firefox) reportMissing('Firefox specs (no Firefox)')
+if (!programs.firefox) reportMissing('Firefox specs (no Firefox)')
+if (!programs.hasDisplay) reportMissing('specs on a real screen and keyboard (no Xvfb and xdotool)')
 
 rmSync(scratch, { recursive: true, force: true })
 console.log(`\n${summary.join('\n')}\n`)

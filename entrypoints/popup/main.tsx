@@ -5,6 +5,7 @@ import { render } from 'preact'
 import { version } from '../../package.json'
 import { goals } from '../../seeds/goals'
 import { deviceZone, momentNow, untilTomorrow } from '../../src/platform/moment'
+import { refusals } from '../../src/platform/page-address'
 import { Popup } from '../../src/ui/popup/popup'
 
 const root = document.getElementById('app')
@@ -40,6 +41,12 @@ if (root) {
             .then(({ openExtensionPage }) => openExtensionPage(page, hash))
             .then(() => window.close())
         },
+        readActivePage: async () => {
+          const { readActivePage } = await import('../../src/messaging/handlers/open-capture')
+          return await readActivePage()
+        },
+        refusal: refusals.find((refusal) => location.hash === `#${refusal}`) ?? null,
+        close: () => window.close(),
       }}
     />,
     root,

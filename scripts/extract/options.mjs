@@ -11,11 +11,11 @@ export class UserError extends Error {
 }
 
 export const usage =
-  'usage: npm run extract -- FILE --url URL   or   npm run extract -- --manifest MANIFEST.json --out RESULTS.jsonl'
+  'usage: npm run extract -- FILE --url URL   or   npm run extract -- --manifest MANIFEST.json --out RESULTS.jsonl   (both: [--no-sites])'
 
 /**
  * @param {string[]} args
- * @returns {{ file: string, url: string } | { manifest: string, out: string }}
+ * @returns {({ file: string, url: string } | { manifest: string, out: string }) & { noSites: boolean }}
  */
 export function readOptions(args) {
   let parsed
@@ -23,17 +23,23 @@ export function readOptions(args) {
     parsed = parseArgs({
       args,
       allowPositionals: true,
-      options: { url: { type: 'string' }, manifest: { type: 'string' }, out: { type: 'string' } },
+      options: {
+        url: { type: 'string' },
+        manifest: { type: 'string' },
+        out: { type: 'string' },
+        'no-sites': { type: 'boolean', default: false },
+      },
     })
   } catch (error) {
     const [what] = String(error instanceof Error ? error.message : error).split('. ')
     throw new UserError(`${what}; ${usage}`, 2)
   }
   const { url, manifest, out } = parsed.values
+  const noSites = parsed.values['no-sites']
   const [file, ...others] = parsed.positionals
-  if (manifest !== undefined && out && !file && url === undefined) return { manifest, out }
+  if (manifest !== undefined && out && !file && url === undefined) return { manifest, out, noSites }
   if (file && others.length === 0 && url !== undefined && manifest === undefined && out === undefined) {
-    return { file, url: readAddress(url) }
+    return { file, url: readAddress(url), noSites }
   }
   throw new UserError(usage, 2)
 }

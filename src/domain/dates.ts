@@ -33,3 +33,9 @@ export function addDays(date: LocalDate, days: number): LocalDate {
 export function daysBetween(from: LocalDate, to: LocalDate): number {
   return dayNumber(to) - dayNumber(from)
 }
+
+/** Day of the week, 0 for Sunday. */
+export function weekdayOf(date: LocalDate): number {
+  // 1 January 1970 was a Thursday.
+  return (((dayNumber(date) + 4) % 7) + 7) % 7
+}

@@ -23,11 +23,20 @@ export interface FoundPublication {
   publication: Publication
 }
 
-export type Draft = FoundPerson | FoundPublication
+/** A listing goes on elsewhere: on another page, or behind a "load more". */
+export interface FoundMore {
+  type: 'more'
+  /** Address of the next page; empty when only a button on the page brings more. */
+  url: string
+}
+
+export type Draft = FoundPerson | FoundPublication | FoundMore
 
 /** A place where the reader may be paused although there is nothing to hand over yet. */
 export interface Pause {
   type: 'pause'
+  /** What has to be there before the reader goes on, such as a part of it that is on its way. */
+  until?: Promise<unknown>
 }
 
 /** Reads one family of sites. See README.md in this folder. */
@@ -36,8 +45,14 @@ export interface Extractor {
   id: string
   /** Whether the address may belong to this family; cheap, and without looking at the page. */
   matches(url: URL): boolean
-  /** What the page is; null when nothing is to be offered. */
-  detect(doc: Document, url: URL): PageKind | null
-  /** Yields drafts, and pauses where reading takes long. Never throws for what stands on the page. */
-  extract(doc: Document, url: URL, signal: AbortSignal): Generator<Draft | Pause, void, undefined>
+  /**
+   * What the page is; null when nothing is to be offered; `look` when only reading the whole page can tell: then
+   * `extract` says it at its end.
+   */
+  detect(doc: Document, url: URL): PageKind | 'look' | null
+  /**
+   * Yields drafts, and pauses where reading takes long; never throws for what stands on the page. What it returns counts
+   * only after `look`: the kind of the page, or null for a page on which nothing is to be offered.
+   */
+  extract(doc: Document, url: URL, signal: AbortSignal): Generator<Draft | Pause, PageKind | null, undefined>
 }

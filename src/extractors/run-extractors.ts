@@ -1,5 +1,4 @@
 import type { Draft, Extractor, PageKind } from './extractor'
-import { extractors } from './registry'
 
 /** What was read from a page. */
 export interface Reading {
@@ -15,7 +14,8 @@ export interface RunParts {
   now?: () => number
   /** Lets the page breathe. */
   pause?: () => Promise<void>
-  extractors?: readonly Extractor[]
+  /** Tried in this order. */
+  extractors: readonly Extractor[]
 }
 
 /** A slice of work is at most this long, so that a frame of 16 ms is never missed for it. */
@@ -25,17 +25,36 @@ const sliceBudgetMs = sliceMs / 2
 
 const nothing = (): Reading => ({ extractor: '', kind: null, drafts: [] })
 
-function findReader(
+/**
+ * The steps of reading a page: every reader that may take it is tried in order, until one says what the page is.
+ * Yields at every place where the page may breathe, and what has to be waited for there.
+ */
+function* readPage(
   doc: Document,
   url: URL,
+  signal: AbortSignal,
   among: readonly Extractor[],
-): { reader: Extractor; kind: PageKind } | null {
+): Generator<Promise<unknown> | undefined, Reading, undefined> {
   for (const reader of among) {
     if (!reader.matches(url)) continue
-    const kind = reader.detect(doc, url)
-    if (kind) return { reader, kind }
+    const detected = reader.detect(doc, url)
+    if (!detected) continue
+    const drafts: Draft[] = []
+    const steps = reader.extract(doc, url, signal)
+    let step = steps.next()
+    try {
+      while (!step.done) {
+        if (step.value.type !== 'pause') drafts.push(step.value)
+        yield step.value.type === 'pause' ? step.value.until : undefined
+        step = steps.next()
+      }
+    } finally {
+      steps.return(null)
+    }
+    const kind = detected === 'look' ? step.value : detected
+    if (kind) return { extractor: reader.id, kind, drafts }
   }
-  return null
+  return nothing()
 }
 
 /**
@@ -47,32 +66,27 @@ export async function runExtractors(doc: Document, url: URL, parts: RunParts): P
   const now = parts.now ?? (() => performance.now())
   const pause = parts.pause ?? (() => new Promise<void>((resolve) => setTimeout(resolve, 0)))
   signal.throwIfAborted()
-  const found = findReader(doc, url, parts.extractors ?? extractors)
-  if (!found) return nothing()
-  const reading: Reading = { extractor: found.reader.id, kind: found.kind, drafts: [] }
-  const steps = found.reader.extract(doc, url, signal)
   let sliceStart = now()
+  const steps = readPage(doc, url, signal, parts.extractors)
   try {
     for (;;) {
       const step = steps.next()
-      if (step.done) return reading
-      if (step.value.type !== 'pause') reading.drafts.push(step.value)
-      if (now() - sliceStart >= sliceBudgetMs) {
-        await pause()
+      if (step.done) return step.value
+      if (step.value || now() - sliceStart >= sliceBudgetMs) {
+        await (step.value ?? pause())
         signal.throwIfAborted()
         sliceStart = now()
       }
     }
   } finally {
-    steps.return()
+    steps.return(nothing())
   }
 }
 
 /** Reads a page at one go: for tests and the command line, where nobody waits for a frame. */
-export function collectDrafts(doc: Document, url: URL, among: readonly Extractor[] = extractors): Reading {
-  const found = findReader(doc, url, among)
-  if (!found) return nothing()
-  const steps = found.reader.extract(doc, url, new AbortController().signal)
-  const drafts = [...steps].filter((step) => step.type !== 'pause')
-  return { extractor: found.reader.id, kind: found.kind, drafts }
+export function collectDrafts(doc: Document, url: URL, among: readonly Extractor[]): Reading {
+  const steps = readPage(doc, url, new AbortController().signal, among)
+  let step = steps.next()
+  while (!step.done) step = steps.next()
+  return step.value
 }

@@ -1,9 +1,12 @@
 import { localDateSchema } from '../domain/date-schema'
-import { emailAddressSchema, personInputSchema, personSchema } from '../domain/person/person'
+import { matchEvidences } from '../domain/person/match'
+import { emailAddressSchema, namesSchema, personInputSchema, personSchema } from '../domain/person/person'
 import { profileSchema } from '../domain/profile/profile'
 import { stageIds } from '../domain/stage/stages'
+import { templateSeedSchema, yearWordsSchema } from '../domain/templates/template-seed'
 import { outcomeSchema } from '../domain/touch/touch'
 import { z } from '../domain/z'
+import { siteScripts } from '../platform/site-scripts'
 
 /**
  * Every message between a page script and the worker, in one place: what is asked and what is answered. The worker
@@ -27,9 +30,26 @@ const knownMarkSchema = z.object({
   personId: id,
   shown: z.string(),
   lastContact: z.nullable(localDateSchema),
-  evidence: z.array(z.enum(['email', 'paper', 'affiliation', 'name'])),
+  evidence: z.array(z.enum(matchEvidences)),
 })
 export type KnownMark = z.infer<typeof knownMarkSchema>
+
+/** Somebody on a page, as far as it tells who they are: see `domain/person/match-query`. */
+const askedPersonSchema = z.object({
+  names: namesSchema,
+  emails: z.array(text(254)).check(z.maxLength(10)),
+  pmids: z.array(text(10)).check(z.maxLength(2000)),
+  affiliations: z.array(text(1000)).check(z.maxLength(21)),
+  dois: z.array(text(300)).check(z.maxLength(2000)),
+  titles: z.array(text(1000)).check(z.maxLength(2000)),
+  links: z.array(text(2000)).check(z.maxLength(20)),
+})
+
+/**
+ * One person to be saved. A name with nothing but `shown` is taken apart by the worker. `into` names whom of the log to join; the student
+ * may say that the two are one person.
+ */
+const saveItemShape = { input: personInputSchema, into: z.nullable(id), isSaidSame: z.optional(z.boolean()) }
 
 /** A field that a merge would change, both sides as short text. */
 const fieldChangeSchema = z.object({ field: z.string(), before: z.string(), after: z.string() })
@@ -40,13 +60,13 @@ const emptySchema = z.object({})
 export const protocol = {
   /** Asks the worker to put a script into the sender's own tab and frame. */
   'page.load': {
-    from: ['pubmed', 'mail'],
-    request: z.object({ script: z.enum(['capture', 'picker']) }),
+    from: ['pubmed', 'mail', 'page'],
+    request: z.object({ script: z.enum(['capture', 'picker', 'reader', 'pubmed-reader', ...siteScripts]) }),
     response: emptySchema,
   },
   /** Opens a page of the extension in a tab. */
   'app.open': {
-    from: ['pubmed', 'mail'],
+    from: ['pubmed', 'mail', 'page'],
     request: z.object({ page: z.enum(['dashboard', 'welcome']), hash: text(200) }),
     response: emptySchema,
   },
@@ -57,7 +77,7 @@ export const protocol = {
     response: z.object({ names: z.array(z.string()) }),
   },
   'capture.marks': {
-    from: ['pubmed'],
+    from: ['pubmed', 'page'],
     request: z.object({
       people: z.array(shownPersonSchema).check(z.maxLength(500)),
       /** The papers of the page. */
@@ -70,7 +90,7 @@ export const protocol = {
   },
   /** What saving `input` would meet: somebody known, and the preview of the merge. */
   'capture.check': {
-    from: ['pubmed'],
+    from: ['pubmed', 'page'],
     request: z.object({ input: personInputSchema }),
     response: z.object({
       known: z.nullable(knownMarkSchema),
@@ -80,13 +100,40 @@ export const protocol = {
   },
   /** Saves a new person, or merges into `into`. */
   'capture.save': {
-    from: ['pubmed'],
-    request: z.object({ input: personInputSchema, into: z.nullable(id) }),
+    from: ['pubmed', 'page'],
+    request: z.object(saveItemShape),
     response: z.object({ personId: id, changeId: id }),
+  },
+  /** Whom of the people of a listing the log knows. The answers stand in the order of the people. */
+  'capture.known': {
+    from: ['pubmed', 'page'],
+    request: z.object({ people: z.array(askedPersonSchema).check(z.maxLength(500)) }),
+    response: z.object({ marks: z.array(z.nullable(knownMarkSchema)) }),
+  },
+  /** Saves and joins many, all or none, with one undo. The page hears `capture.progress` of the job meanwhile. */
+  'capture.save-many': {
+    from: ['pubmed', 'page'],
+    request: z.object({
+      job: id,
+      items: z.array(z.object(saveItemShape)).check(z.minLength(1), z.maxLength(2000)),
+    }),
+    response: z.object({
+      changeId: id,
+      saved: z.number(),
+      joined: z.number(),
+      /** Who stood on the page more than once. */
+      repeated: z.number(),
+    }),
+  },
+  /** Ends a save of many: nothing of it is kept when it is not through yet. */
+  'capture.cancel': {
+    from: ['pubmed', 'page'],
+    request: z.object({ job: id }),
+    response: emptySchema,
   },
   /** Takes one change back, from the toast that announced it. */
   'changes.undo': {
-    from: ['pubmed', 'mail'],
+    from: ['pubmed', 'mail', 'page'],
     request: z.object({ changeId: id }),
     response: emptySchema,
   },
@@ -128,6 +175,8 @@ export const protocol = {
               topic: z.string(),
             }),
           ),
+          /** Whether they are at the student's own school. */
+          place: z.enum(['home', 'outside', 'unknown']),
           lastContact: z.nullable(localDateSchema),
           /** Templates this person has had before, newest first. */
           recent: z.array(z.string()),
@@ -140,6 +189,9 @@ export const protocol = {
       today: localDateSchema,
       /** How many cold mails wait for an answer (R9.1), and to whom. */
       waiting: z.array(z.object({ personId: id, shown: z.string(), since: localDateSchema })),
+      /** Every letter, in the order of the road: the picker carries none. */
+      templates: z.array(templateSeedSchema),
+      years: yearWordsSchema,
     }),
   },
   /** A mail went out. Logged for every known To-recipient; for nobody else. Subject and body are never sent here. */
@@ -180,8 +232,33 @@ export type MessageType = keyof Protocol
 export type Request<T extends MessageType> = z.infer<Protocol[T]['request']>
 export type Response<T extends MessageType> = z.infer<Protocol[T]['response']>
 
-/** Where a message may come from: pages of these kinds, by address. */
-export type SenderKind = 'pubmed' | 'mail'
+/**
+ * Where a message may come from: pages of these kinds, by address. `page`: any other web page, on which the student
+ * asked for the reader or always wants the offer.
+ */
+export type SenderKind = 'pubmed' | 'mail' | 'page'
+
+/** What the panel is to open with: the page it stands on, text the student selected, or the address of a mailto link. */
+export const captureOrderSchema = z.discriminatedUnion('what', [
+  z.object({ what: z.literal('page') }),
+  z.object({ what: z.literal('selection'), text: z.string().check(z.minLength(1), z.maxLength(2000)) }),
+  /** `address`: the whole mailto link, decoded no further. `text`: the words around it, '' when they cannot be told. */
+  z.object({ what: z.literal('address'), address: text(2000), text: text(600) }),
+])
+export type CaptureOrder = z.infer<typeof captureOrderSchema>
+
+/** What the worker, or the popup, tells a page by itself. A listener that takes an order answers `true`. */
+export const pageOrders = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('capture.open'), body: captureOrderSchema }),
+  /** How far a batch of this page is: `done` of `of` people are saved. */
+  z.object({
+    type: z.literal('capture.progress'),
+    body: z.object({ job: id, done: z.number(), of: z.number() }),
+  }),
+  /** The student took the site back: the offer of this host goes from pages that are open. */
+  z.object({ type: z.literal('offer.stop'), body: z.object({ host: text(253) }) }),
+])
+export type PageOrder = z.infer<typeof pageOrders>
 
 /** What travels. `v` lets a worker refuse a page script of another version in one clear way. */
 export const envelopeSchema = z.object({ v: z.literal(1), type: z.string(), body: z.unknown() })

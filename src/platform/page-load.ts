@@ -1,7 +1,16 @@
 import { browser } from './browser'
+import type { SiteScript } from './site-scripts'
 
 /** Scripts that the worker may put into a page, by name. */
-export type LoadableScript = 'capture' | 'picker' | 'pubmed' | 'webmail'
+export type LoadableScript =
+  | 'capture'
+  | 'picker'
+  | 'pubmed'
+  | 'pubmed-reader'
+  | 'webmail'
+  | 'reader'
+  | 'detector'
+  | SiteScript
 
 /** Runs one of the product's own scripts in a tab's frame. Rejects where no script may run. */
 export async function loadScript(script: LoadableScript, tabId: number, frameId = 0): Promise<void> {

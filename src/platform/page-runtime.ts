@@ -17,10 +17,17 @@ export async function sendToWorker(body: unknown): Promise<unknown> {
   return await chrome.runtime.sendMessage(body)
 }
 
-/** Hears messages of the worker to this tab until `signal` aborts. */
-export function onWorkerMessage(listener: (body: unknown) => void, signal: AbortSignal): void {
-  const heard = (body: unknown, sender: chrome.runtime.MessageSender): undefined => {
-    if (sender.id === chrome.runtime.id && !sender.tab) listener(body)
+/**
+ * Hears messages of the worker, and of the popup, to this tab until `signal` aborts. A listener that took a message
+ * returns true, and the sender is told so.
+ */
+export function onWorkerMessage(listener: (body: unknown) => unknown, signal: AbortSignal): void {
+  const heard = (
+    body: unknown,
+    sender: chrome.runtime.MessageSender,
+    answer: (taken: true) => void,
+  ): undefined => {
+    if (sender.id === chrome.runtime.id && !sender.tab && listener(body) === true) answer(true)
     return undefined
   }
   chrome.runtime.onMessage.addListener(heard)
@@ -39,6 +46,6 @@ export function onWorkerMessage(listener: (body: unknown) => void, signal: Abort
  */
 export async function askWorker(type: string, body: unknown): Promise<unknown> {
   try {
-    return ((await sendToWorker({ v: 1, type, body })) as { body?: unknown }).body
+    return ((await chrome.runtime.sendMessage({ v: 1, type, body })) as { body?: unknown }).body
   } catch {}
 }

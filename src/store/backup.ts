@@ -4,24 +4,26 @@ import { type Moment, type RestorePreview, type Store, StoreError, type Written 
 import { commit, type Edit, recordName } from './commit'
 import { readLog, type StoreContext } from './context'
 import { type ReadResult, readRecord, recordShapes } from './records'
-import { type AnyTx, onlyKey, type RecordKind, recordKinds } from './schema'
+import { type AnyTx, onlyKey, type RecordKind, type RoadKind, recordKinds, roadKinds } from './schema'
 
 /** What the file calls itself. */
 export const backupFormat = 'preround-backup'
 /** Version of the file's own shape; records carry versions of theirs. */
-export const backupVersion = 1
+export const backupVersion = 2
 /** Largest file that is read, in characters. Far above any log: it only keeps a wrong file from freezing the page. */
 export const largestBackup = 200_000_000
 
 const backupSchema = z.object({
   format: z.literal(backupFormat),
-  version: z.literal(backupVersion),
+  /** Version 1 had no records of the road. */
+  version: z.int().check(z.gte(1), z.lte(backupVersion)),
   madeAt: z.string().check(z.maxLength(40)),
   people: z.array(z.unknown()),
   touches: z.array(z.unknown()),
   marks: z.array(z.unknown()),
   snoozes: z.array(z.unknown()),
   profile: z.nullable(z.unknown()),
+  road: z._default(z.partialRecord(z.enum(roadKinds), z.array(z.unknown())), {}),
 })
 
 /** How the file names each kind of record, and which field is its key. */
@@ -50,6 +52,7 @@ export function makeBackup(context: StoreContext): Store['backup'] {
         touches: [...contents.touches.values()],
         marks: [...contents.goalMarks.values()],
         snoozes: [...contents.snoozes.values()],
+        road: Object.fromEntries(roadKinds.map((kind) => [kind, [...contents[kind].values()]])),
       }
       return `${JSON.stringify(backup)}\n`
     },
@@ -106,6 +109,20 @@ async function restore(
   return { changeId }
 }
 
+/** The records of the road, raw. */
+async function readRoad(tx: AnyTx): Promise<Pick<Contents, RoadKind>> {
+  const lists = await Promise.all(roadKinds.map((kind) => tx.objectStore(kind).getAll()))
+  const road = emptyRoadContents()
+  for (const [index, kind] of roadKinds.entries()) {
+    for (const record of lists[index] ?? []) road[kind].set(record.id, record)
+  }
+  return road
+}
+
+function emptyRoadContents(): Pick<Contents, RoadKind> {
+  return Object.fromEntries(roadKinds.map((kind) => [kind, new Map()])) as Pick<Contents, RoadKind>
+}
+
 /** Every record of the log, raw. */
 async function readContents(tx: AnyTx): Promise<Contents> {
   const [persons, touches, goalMarks, snoozes, profile] = await Promise.all([
@@ -121,6 +138,7 @@ async function readContents(tx: AnyTx): Promise<Contents> {
     goalMarks: new Map(goalMarks.map((mark) => [mark.id, mark])),
     snoozes: new Map(snoozes.map((snooze) => [snooze.personId, snooze])),
     profile: new Map(profile === undefined ? [] : [[onlyKey, profile]]),
+    ...(await readRoad(tx)),
   }
 }
 
@@ -161,6 +179,7 @@ function readLists(backup: z.infer<typeof backupSchema>): ReadBackup {
     goalMarks: new Map(),
     snoozes: new Map(),
     profile: new Map(),
+    ...emptyRoadContents(),
   }
   for (const kind of ['persons', 'touches', 'goalMarks', 'snoozes'] as const) {
     const { list, keyField } = kinds[kind]
@@ -178,6 +197,21 @@ function readLists(backup: z.infer<typeof backupSchema>): ReadBackup {
       else if (typeof personId === 'string' && !contents.persons.has(personId)) {
         refused.push({ where, why: message('backup.refused-no-person') })
       } else contents[kind].set(key, record)
+    }
+  }
+  for (const kind of roadKinds) {
+    for (const [index, raw] of (backup.road[kind] ?? []).entries()) {
+      const where = `${kind}[${index}]`
+      const read: ReadResult<object> = readRecord<object>(recordShapes[kind], raw)
+      if (!read.ok) {
+        refused.push({ where, why: sayOfFile(read.why) })
+        continue
+      }
+      const { id, personId } = read.record as { id: string; personId?: string }
+      if (contents[kind].has(id)) refused.push({ where, why: message('backup.refused-twice') })
+      else if (personId && !contents.persons.has(personId)) {
+        refused.push({ where, why: message('backup.refused-no-person') })
+      } else contents[kind].set(id, read.record)
     }
   }
   if (backup.profile !== null && backup.profile !== undefined) {

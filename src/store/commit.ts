@@ -36,6 +36,9 @@ export interface Plan<T> {
   answer: T
 }
 
+/** Hears how many of how many records are written so far. What it throws takes the whole change back. */
+export type HearWritten = (done: number, of: number) => void
+
 /** Name of a record in the lists of a change. */
 export function recordName(kind: RecordKind, key: string): string {
   return `${kind}/${key}`
@@ -49,11 +52,12 @@ export async function commit<T>(
   context: StoreContext,
   moment: Moment,
   plan: (tx: WriteTx) => Promise<Plan<T>>,
+  onWritten?: HearWritten,
 ): Promise<Written & { answer: T }> {
   const changeId = moment.newId()
   const { answer, memory } = await writeLog(context, 'strict', async (tx) => {
     const { edits, what, needs, answer } = await plan(tx)
-    const { images, memory } = await applyEdits(context, tx, moment, edits)
+    const { images, memory } = await applyEdits(context, tx, moment, edits, onWritten)
     const after = new Map(edits.map((edit) => [recordName(edit.kind, edit.key), edit.after]))
     const change: StoredChange = {
       id: changeId,
@@ -91,6 +95,7 @@ export async function applyEdits(
   tx: WriteTx,
   moment: Moment,
   edits: readonly Edit[],
+  onWritten?: HearWritten,
 ): Promise<{ images: BeforeImage[]; memory: LogMemory }> {
   const meta = await readMeta(tx)
   const memory = takeMemory(context, meta.revision)
@@ -104,6 +109,7 @@ export async function applyEdits(
   const concerned = new Set<string>()
   const leftChunks = new Map<string, number>()
   const puts: Promise<unknown>[] = []
+  let written = 0
   for (const [index, edit] of edits.entries()) {
     const before = befores[index]
     if (before === undefined && edit.after === null) continue
@@ -121,7 +127,8 @@ export async function applyEdits(
         if (typeof personId === 'string') concerned.add(personId)
       }
     }
-    puts.push(writeRaw(tx, edit, chunk))
+    const put = writeRaw(tx, edit, chunk)
+    puts.push(onWritten ? put.then(() => onWritten(++written, edits.length)) : put)
   }
   await Promise.all(puts)
   const afters = new Map(edits.map((edit) => [recordName(edit.kind, edit.key), edit.after]))

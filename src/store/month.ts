@@ -1,5 +1,5 @@
 import type { LocalDate } from '../domain/dates'
-import type { MonthInput } from '../domain/goals/month-input'
+import type { MonthInput, RoadRecords, RoadSeeds } from '../domain/goals/month-input'
 import { type MonthView, monthViewSchema } from '../domain/goals/month-view'
 import type { PersonRow } from '../domain/person/person-row'
 import { emptyProfile, type Profile } from '../domain/profile/profile'
@@ -15,7 +15,7 @@ import { readTouchesBetween } from './touch-months'
 export interface ViewMaker {
   build: (input: MonthInput) => MonthView
   touchWindow: (today: LocalDate, profile: Profile) => { from: LocalDate; to: LocalDate }
-  goals: MonthInput['goals']
+  seeds: RoadSeeds
   /** A view made by another edition of the product is made again. */
   edition: string
 }
@@ -46,16 +46,42 @@ async function makeView(
     tx.objectStore('goalMarks').getAll(),
     tx.objectStore('snoozes').getAll(),
   ])
+  const road = await readRoad(tx)
   return maker.build({
+    ...maker.seeds,
     today,
     profile,
-    goals: maker.goals,
     rows,
     touches: inWindow,
     marks: readRecords(recordShapes.goalMarks, marks),
     snoozes: readRecords(recordShapes.snoozes, snoozes),
     awaiting: readRecords(recordShapes.touches, awaiting),
+    road,
   })
+}
+
+async function readRoad(tx: WriteTx): Promise<RoadRecords> {
+  const [rotations, letters, programs, interviews, events, milestones, remarks, seedEdits] =
+    await Promise.all([
+      tx.objectStore('rotations').getAll(),
+      tx.objectStore('letters').getAll(),
+      tx.objectStore('programs').getAll(),
+      tx.objectStore('interviews').getAll(),
+      tx.objectStore('events').getAll(),
+      tx.objectStore('milestones').getAll(),
+      tx.objectStore('remarks').getAll(),
+      tx.objectStore('seedEdits').getAll(),
+    ])
+  return {
+    rotations: readRecords(recordShapes.rotations, rotations),
+    letters: readRecords(recordShapes.letters, letters),
+    programs: readRecords(recordShapes.programs, programs),
+    interviews: readRecords(recordShapes.interviews, interviews),
+    events: readRecords(recordShapes.events, events),
+    milestones: readRecords(recordShapes.milestones, milestones),
+    remarks: readRecords(recordShapes.remarks, remarks),
+    seedEdits: readRecords(recordShapes.seedEdits, seedEdits),
+  }
 }
 
 /** Makes and stores the view inside a write. */
@@ -111,5 +137,17 @@ export async function refreshView(context: StoreContext, today: LocalDate): Prom
         .put({ date: today, revision: meta.revision, edition: maker.edition, view }, onlyKey),
     ])
     return view
+  })
+}
+
+/** The view of another date with the log as it stands; nothing is kept of it. */
+export function previewView(context: StoreContext, date: LocalDate): Promise<MonthView> {
+  // May have to make derived records again, which is a write.
+  return writeLog(context, 'relaxed', async (tx) => {
+    const meta = await readMeta(tx)
+    const chunks = await readChunks(tx)
+    const rows = chunks ? chunks.flatMap((chunk) => chunk.rows) : await rebuildRows(tx, meta)
+    if (!chunks) await tx.objectStore('meta').put(meta, onlyKey)
+    return makeView(tx, context.viewMaker, rows, new Map(), date)
   })
 }

@@ -1,4 +1,7 @@
+import { checklists } from '../../seeds/checklists'
 import { goals } from '../../seeds/goals'
+import { rotationTasks } from '../../seeds/rotation-tasks'
+import { seasonDates } from '../../seeds/season'
 import { buildMonthView, touchWindow } from '../domain/goals/build-month-view'
 import type { Message } from '../domain/message'
 import { makeAnnouncer } from './announcer'
@@ -11,10 +14,11 @@ import { makeGoals } from './goals'
 import { readMeta } from './meta'
 import type { Migration } from './migrations/migration'
 import { migrations as allMigrations } from './migrations/migrations'
-import { readSnapshot, refreshView, type ViewMaker } from './month'
+import { previewView, readSnapshot, refreshView, type ViewMaker } from './month'
 import { makePeople } from './people'
 import { listProblems } from './problems'
 import { makeProfile } from './profile'
+import { makeRoad } from './road'
 import { databaseName, onlyKey, storeNames } from './schema'
 import { makeTouches } from './touches'
 
@@ -48,7 +52,7 @@ export async function openStore(options: OpenStoreOptions = {}): Promise<Store> 
     viewMaker: {
       build: buildMonthView,
       touchWindow,
-      goals,
+      seeds: { goals, rotationTasks, seasonDates, checklists },
       edition: options.edition ?? '',
       ...options.viewMaker,
     },
@@ -60,9 +64,11 @@ export async function openStore(options: OpenStoreOptions = {}): Promise<Store> 
     touches: makeTouches(context),
     goals: makeGoals(context),
     profile: makeProfile(context),
+    road: makeRoad(context),
     month: {
       snapshot: () => readSnapshot(context),
       refresh: (today) => refreshView(context, today),
+      preview: (date) => previewView(context, date),
     },
     changes: makeChanges(context),
     backup: makeBackup(context),

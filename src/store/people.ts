@@ -1,15 +1,15 @@
 import { message } from '../domain/message'
-import { nameKey } from '../domain/names/compare-names'
-import { type MatchEvidence, matchPerson } from '../domain/person/match'
-import { MergeRefused, mergeOrThrow } from '../domain/person/merge'
-import { type Person, type PersonInput, personInputSchema, personSchema } from '../domain/person/person'
+import { type Person, personInputSchema } from '../domain/person/person'
 import type { PersonRow } from '../domain/person/person-row'
-import { type KnownAnswer, type KnownQuery, type Moment, type Store, StoreError } from './api'
+import { type Store, StoreError } from './api'
 import { commit, type Edit, recordName } from './commit'
 import { readLog, type StoreContext, writeLog } from './context'
+import { makeFinder } from './find-known'
 import { readMeta } from './meta'
+import { joinPersonOrThrow, makePersonOrThrow, withTimes } from './person-records'
 import { checkInputOrThrow, readRecord, readRecordOrThrow, recordShapes } from './records'
-import { readChunks, readRow, readTouchesOf, rebuildRows } from './row-chunks'
+import { readChunks, readTouchesOf, rebuildRows } from './row-chunks'
+import { makeSaveMany } from './save-many'
 import { type AnyTx, onlyKey, type PersonEntry, type WriteTx } from './schema'
 
 /** The people of the log. */
@@ -23,7 +23,12 @@ export function makePeople(context: StoreContext): Store['people'] {
     },
     rows: () => readAllRows(context),
     byEmail: (addresses) => readLog(context, (tx) => findByEmail(tx, addresses)),
-    known: (query) => readLog(context, (tx) => findKnown(tx, query)),
+    known: (query) => readLog(context, (tx) => makeFinder(tx)(query)),
+    knownMany: (queries) =>
+      readLog(context, (tx) => {
+        const find = makeFinder(tx)
+        return Promise.all(queries.map(find))
+      }),
 
     async add(input, moment) {
       const checked = checkInputOrThrow(personInputSchema, input)
@@ -31,14 +36,7 @@ export function makePeople(context: StoreContext): Store['people'] {
       const { changeId } = await commit(context, moment, async (tx) => {
         // An id that is taken would replace somebody: ids are random, so this is a fault of the caller.
         if (await tx.objectStore('persons').get(personId)) throw new StoreError(message('error.unexpected'))
-        const person = checkInputOrThrow(personSchema, {
-          schema: 1,
-          id: personId,
-          ...withTimes(checked, moment),
-          createdAt: moment.now,
-          updatedAt: moment.now,
-          savedOn: moment.today,
-        })
+        const person = makePersonOrThrow(personId, checked, moment)
         return {
           edits: [{ kind: 'persons', key: personId, after: person }],
           what: message('change.person-saved', { name: person.names.shown }),
@@ -64,11 +62,11 @@ export function makePeople(context: StoreContext): Store['people'] {
       return { changeId }
     },
 
-    async merge(id, input, moment) {
-      const checked = withTimes(checkInputOrThrow(personInputSchema, input), moment)
+    async merge(id, input, moment, { isSaidSame = false } = {}) {
+      const checked = checkInputOrThrow(personInputSchema, input)
       const { changeId } = await commit(context, moment, async (tx) => {
         const person = await readPersonOrThrow(tx, id)
-        const next = { ...person, ...mergePersonOrThrow(person, checked), updatedAt: moment.now }
+        const next = joinPersonOrThrow(person, checked, moment, isSaidSame)
         return {
           edits: [{ kind: 'persons', key: id, after: next }],
           what: message('change.person-merged', { name: next.names.shown }),
@@ -78,6 +76,8 @@ export function makePeople(context: StoreContext): Store['people'] {
       })
       return { changeId }
     },
+
+    saveMany: makeSaveMany(context),
 
     async remove(ids, moment) {
       const { changeId } = await commit(context, moment, async (tx) => {
@@ -91,6 +91,13 @@ export function makePeople(context: StoreContext): Store['people'] {
             edits.push({ kind: 'touches', key: (touch as { id: string }).id, after: null })
           }
           if (await tx.objectStore('snoozes').get(id)) edits.push({ kind: 'snoozes', key: id, after: null })
+          for (const kind of ['letters', 'remarks'] as const) {
+            for (const record of await tx.objectStore(kind).getAll()) {
+              // Where a rotation, an event or a tie names them as one of several, the name just goes blank.
+              if ((record as { personId?: unknown }).personId === id)
+                edits.push({ kind, key: record.id, after: null })
+            }
+          }
           const read = readRecord(recordShapes.persons, entry.person)
           names.push(read.ok ? read.record.names.shown : '')
         }
@@ -151,52 +158,4 @@ function readPeople(entries: readonly PersonEntry[]): Person[] {
     const read = readRecord<Person>(recordShapes.persons, entry.person)
     return read.ok ? [read.record] : []
   })
-}
-
-/** How much each kind of evidence weighs when several people of the log could be meant. */
-const weights: Record<MatchEvidence, number> = { email: 8, paper: 4, affiliation: 2, name: 1 }
-
-/** The best match of the log, found by the address and name indexes alone. */
-async function findKnown(tx: AnyTx, query: KnownQuery): Promise<KnownAnswer | null> {
-  const persons = tx.objectStore('persons')
-  const [byEmail, byName] = await Promise.all([
-    findByEmail(tx, query.emails),
-    persons.index('byNameKey').getAll(nameKey(query.names)),
-  ])
-  const candidates = new Map<string, Person>()
-  for (const person of [...[...byEmail.values()].flat(), ...readPeople(byName)]) {
-    candidates.set(person.id, person)
-  }
-  let best: { person: Person; answer: Pick<KnownAnswer, 'state' | 'evidence'>; weight: number } | null = null
-  for (const person of candidates.values()) {
-    const answer = matchPerson(person, query)
-    if (!answer) continue
-    const weight = answer.evidence.reduce((sum, one) => sum + weights[one], 0)
-    if (!best || weight > best.weight) best = { person, answer, weight }
-  }
-  if (!best) return null
-  const { person, answer } = best
-  const entry = await persons.get(person.id)
-  const row = entry ? await readRow(tx, entry) : null
-  return { ...answer, personId: person.id, shown: person.names.shown, lastContact: row?.lastTouch ?? null }
-}
-
-/** Captured values that are saved now get the time of saving as the time of capture. */
-function withTimes(input: PersonInput, moment: Moment): PersonInput {
-  const provenance = Object.fromEntries(
-    Object.entries(input.provenance).map(([field, from]) => [
-      field,
-      from.at ? from : { ...from, at: moment.now },
-    ]),
-  ) as PersonInput['provenance']
-  return { ...input, provenance }
-}
-
-function mergePersonOrThrow(person: Person, input: PersonInput): PersonInput {
-  try {
-    return mergeOrThrow(person, input)
-  } catch (cause) {
-    if (cause instanceof MergeRefused) throw new StoreError(cause.what, { cause })
-    throw cause
-  }
 }

@@ -1,7 +1,14 @@
+import { seedEditSchema } from '../domain/edits/seed-edit'
+import { eventSchema } from '../domain/events/event'
 import { goalMarkSchema, snoozeSchema } from '../domain/goals/marks'
+import { letterSchema } from '../domain/letters/letter'
 import { type Message, message } from '../domain/message'
+import { milestoneSchema } from '../domain/milestones/milestone'
 import { personSchema } from '../domain/person/person'
 import { profileSchema } from '../domain/profile/profile'
+import { interviewSchema, programSchema, shortlistSchema } from '../domain/programs/program'
+import { remarkSchema } from '../domain/remarks/remark'
+import { rotationSchema } from '../domain/rotation/rotation'
 import { touchSchema } from '../domain/touch/touch'
 import type { z } from '../domain/z'
 import { StoreError } from './api'
@@ -24,6 +31,15 @@ export const recordShapes = {
   goalMarks: { current: 1, schema: goalMarkSchema, upgrades: {} },
   snoozes: { current: 1, schema: snoozeSchema, upgrades: {} },
   profile: { current: 1, schema: profileSchema, upgrades: {} },
+  rotations: { current: 1, schema: rotationSchema, upgrades: {} },
+  letters: { current: 1, schema: letterSchema, upgrades: {} },
+  programs: { current: 1, schema: programSchema, upgrades: {} },
+  interviews: { current: 1, schema: interviewSchema, upgrades: {} },
+  events: { current: 1, schema: eventSchema, upgrades: {} },
+  milestones: { current: 1, schema: milestoneSchema, upgrades: {} },
+  remarks: { current: 1, schema: remarkSchema, upgrades: {} },
+  seedEdits: { current: 1, schema: seedEditSchema, upgrades: {} },
+  shortlists: { current: 1, schema: shortlistSchema, upgrades: {} },
 } as const
 
 export type ReadResult<T> = { ok: true; record: T } | { ok: false; why: Message }

@@ -43,11 +43,10 @@ export async function readChunks(tx: AnyTx): Promise<RowChunk[] | null> {
   return chunks.every(isSoundChunk) ? chunks : null
 }
 
-/** The row of one person, read from their chunk alone; null when there is none. */
-export async function readRow(tx: AnyTx, entry: PersonEntry): Promise<PersonRow | null> {
-  const chunk = entry.chunk ? await tx.objectStore('rows').get(entry.chunk) : undefined
-  const row = chunk && isSoundChunk(chunk) ? chunk.rows.find((one) => one.id === entry.id) : undefined
-  return row ?? null
+/** The row of one person in their chunk; null when there is none, or the chunk cannot be read as it is. */
+export function findRow(chunk: RowChunk | undefined, personId: string): PersonRow | null {
+  const row = chunk?.schema === rowVersion ? chunk.rows.find((one) => one.id === personId) : undefined
+  return isSoundRow(row) ? row : null
 }
 
 /**

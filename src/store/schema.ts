@@ -9,7 +9,19 @@ import type { Touch } from '../domain/touch/touch'
 export const databaseName = 'preround'
 
 /** The kinds of records that the student's log is made of. Everything else in the database can be derived or forgotten. */
-export const recordKinds = ['persons', 'touches', 'goalMarks', 'snoozes', 'profile'] as const
+export const roadKinds = [
+  'rotations',
+  'letters',
+  'programs',
+  'interviews',
+  'events',
+  'milestones',
+  'remarks',
+  'seedEdits',
+  'shortlists',
+] as const
+export type RoadKind = (typeof roadKinds)[number]
+export const recordKinds = ['persons', 'touches', 'goalMarks', 'snoozes', 'profile', ...roadKinds] as const
 export type RecordKind = (typeof recordKinds)[number]
 
 /** The one key of the stores that hold a single record. */
@@ -106,6 +118,15 @@ export interface PreroundSchema extends DBSchema {
   goalMarks: { key: string; value: { id: string } }
   snoozes: { key: string; value: { personId: string } }
   profile: { key: string; value: object }
+  rotations: { key: string; value: { id: string } }
+  letters: { key: string; value: { id: string } }
+  programs: { key: string; value: { id: string } }
+  interviews: { key: string; value: { id: string } }
+  events: { key: string; value: { id: string } }
+  milestones: { key: string; value: { id: string } }
+  remarks: { key: string; value: { id: string } }
+  seedEdits: { key: string; value: { id: string } }
+  shortlists: { key: string; value: { id: string } }
   monthView: { key: string; value: StoredView }
   changes: { key: string; value: StoredChange; indexes: { bySeq: number; byTime: number } }
   changeImages: { key: string; value: StoredImages }
@@ -120,6 +141,7 @@ export const storeNames = [
   'goalMarks',
   'snoozes',
   'profile',
+  ...roadKinds,
   'monthView',
   'changes',
   'changeImages',

@@ -101,7 +101,11 @@ export const rooms: readonly Room[] = [
   { prefix: 'src/ui/capture/', ...inPage },
   { prefix: 'src/ui/compose/', ...inPage },
   { prefix: 'src/ui/popup/', ...extensionPage },
-  { prefix: 'src/ui/dashboard/', ...extensionPage },
+  {
+    prefix: 'src/ui/dashboard/',
+    ...extensionPage,
+    mayImport: [...extensionPage.mayImport, 'src/exchange/'],
+  },
   { prefix: 'src/ui/welcome/', ...extensionPage },
   {
     prefix: 'seeds/',

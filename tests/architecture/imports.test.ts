@@ -95,16 +95,19 @@ describe('the arrows between the rooms', () => {
 describe('what rides on every page', () => {
   const heavy = ['preact', 'zod', 'idb', 'webextension-polyfill']
 
-  test.each(['entrypoints/pubmed.ts', 'entrypoints/webmail.ts'])('%s carries no framework', (entry) => {
-    expect(findBanned(readClosure(entry), heavy)).toEqual([])
-  })
+  test.each(['entrypoints/pubmed.ts', 'entrypoints/webmail.ts', 'entrypoints/detector.ts'])(
+    '%s carries no framework',
+    (entry) => {
+      expect(findBanned(readClosure(entry), heavy)).toEqual([])
+    },
+  )
 
   test.each(['entrypoints/capture.ts', 'entrypoints/picker.ts'])(
-    '%s carries no store and no polyfill',
+    '%s carries no store, no seeds and no polyfill',
     (entry) => {
       const closure = readClosure(entry)
       expect(findBanned(closure, ['idb', 'webextension-polyfill'])).toEqual([])
-      expect([...closure.keys()].filter((path) => path.startsWith('src/store/'))).toEqual([])
+      expect([...closure.keys()].filter((path) => /^(src\/store|seeds)\//.test(path))).toEqual([])
     },
   )
 

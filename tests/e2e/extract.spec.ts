@@ -95,6 +95,39 @@ describe('npm run extract', () => {
     expect(by('empty.html')).toMatchObject({ kind: null, people: [] })
   })
 
+  test('reads a page whose elements hide the document’s own properties, as a browser has it', async () => {
+    const names =
+      'body head documentElement title querySelector querySelectorAll children firstChild createTreeWalker location defaultView forms images links'
+    const clobbering = names
+      .split(' ')
+      .map((name) => `<img name="${name}"><form name="${name}" id="${name}"><input name="${name}"></form>`)
+    const html = `<!doctype html><title>Theodora Whitcombe | Lakemont University</title>${clobbering.join('')}<main><h1>Theodora Whitcombe, MD</h1><p>Associate Professor of Medicine</p>
+      <p>Email: <a href="mailto:theodora.whitcombe@lakemont.example">theodora.whitcombe@lakemont.example</a></p></main>${clobbering.join('')}`
+    writeFileSync(join(folder, 'clobbered-profile.html'), html)
+    const url = 'https://medicine.lakemont.example/people/theodora-whitcombe'
+    for (const more of [[], ['--no-sites']]) {
+      const { code, out } = await runExtract([join(folder, 'clobbered-profile.html'), '--url', url, ...more])
+      expect(code).toBe(0)
+      expect(JSON.parse(out)).toMatchObject({
+        kind: 'person',
+        people: [
+          {
+            name: 'Theodora Whitcombe',
+            credentials: ['MD'],
+            emails: [{ address: 'theodora.whitcombe@lakemont.example', certain: true }],
+          },
+        ],
+      })
+    }
+  })
+
+  test('leaves the readers of single sites out when asked', async () => {
+    const url = 'https://pubmed.ncbi.nlm.nih.gov/39000002/'
+    const file = join(fixtures, 'article-39000002.html')
+    const { out } = await runExtract([file, '--url', url, '--no-sites'])
+    expect(JSON.parse(out).kind).not.toBe('article')
+  })
+
   test('says in one line what is wrong, and ends with 1 or 2', async () => {
     const wrong: [string[], number, RegExp][] = [
       [[], 2, /^usage: .*\n$/],

@@ -116,7 +116,7 @@ describe('tabs that were open before', () => {
     const page = pageAt(article)
     await page.getByRole('button', { name: /^Save Testaa Q Writer0/ }).waitFor()
     await expect.poll(() => page.getByRole('button', { name: /^Save Test/ }).count()).toBe(25)
-    expect(await page.locator('#stale').count()).toBe(0)
+    await expect.poll(() => page.locator('#stale').count()).toBe(0)
   })
 
   test('get new controls in place of the old when the extension is updated under them, and these work', async () => {
@@ -125,7 +125,7 @@ describe('tabs that were open before', () => {
       for (const host of document.querySelectorAll('[data-preround]')) host.id = 'of-the-earlier-version'
     })
     await chromium.reinstall()
-    await expect.poll(() => page.locator('#of-the-earlier-version').count(), { timeout: 10_000 }).toBe(0)
+    await expect.poll(() => page.locator('#of-the-earlier-version').count()).toBe(0)
     const controls = page.getByRole('button', { name: /^Save Test/ })
     await expect.poll(() => controls.count()).toBe(25)
     // The earlier script is still there and hears the pointer too: it must not draw a second control.
@@ -144,7 +144,7 @@ describe('tabs that were open before', () => {
       const target = { tabId: tab?.id as number }
       await Promise.all([1, 2].map(() => chrome.scripting.executeScript({ target, files: ['/pubmed.js'] })))
     }, authorAddress)
-    await control.first().waitFor()
+    await expect.poll(() => control.count()).toBe(1)
     await page.waitForTimeout(500)
     expect(await control.count()).toBe(1)
     await page.close()
@@ -164,7 +164,7 @@ describe('tabs that were open before', () => {
     await chromium.uninstall()
     await page.getByRole('button', { name: /^Save Testab/ }).click()
     await page.getByRole('alert', { name: /reload this page/i }).waitFor()
-    expect(await page.getByRole('button', { name: /^Save Test/ }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('button', { name: /^Save Test/ }).count()).toBe(0)
   })
 })
 
@@ -221,13 +221,11 @@ describe('a mail tab that was open before', () => {
     await chromium.reinstall()
     await page.bringToFront()
     await expect
-      .poll(() => page.locator('#of-the-earlier-version[data-preround="mail-control"]').count(), {
-        timeout: 10_000,
-      })
+      .poll(() => page.locator('#of-the-earlier-version[data-preround="mail-control"]').count())
       .toBe(0)
     await expect.poll(() => page.locator('[data-preround="mail-control"]').count()).toBe(1)
     await openPicker()
-    expect(await page.locator('[data-preround="mail-picker"]').count()).toBe(1)
+    await expect.poll(() => page.locator('[data-preround="mail-picker"]').count()).toBe(1)
     expect(chromium.problems).toEqual([])
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Draft, Extractor, Pause } from '../../src/extractors/extractor'
+import { extractors } from '../../src/extractors/registry'
 import { collectDrafts, runExtractors, sliceMs } from '../../src/extractors/run-extractors'
 import { openFixture, parsePage } from './page-fixtures'
 
@@ -19,6 +20,7 @@ function makeSlow(steps: (Draft | Pause)[], clock: { ms: number }, stepMs: numbe
           seen.steps += 1
           yield step
         }
+        return 'list'
       } finally {
         seen.ended = true
       }
@@ -35,8 +37,11 @@ const paper: Draft = {
 describe('runExtractors', () => {
   it('reads a page like collectDrafts does', async () => {
     const { doc, url } = openFixture('article-39000003.html')
-    const reading = await runExtractors(doc, url, { signal: new AbortController().signal })
-    expect(reading).toEqual(collectDrafts(doc, url))
+    const reading = await runExtractors(doc, url, {
+      signal: new AbortController().signal,
+      extractors,
+    })
+    expect(reading).toEqual(collectDrafts(doc, url, extractors))
     expect(reading.extractor).toBe('pubmed')
   })
 
@@ -100,7 +105,10 @@ describe('runExtractors', () => {
   })
 
   it('gives nothing for a page no reader takes', async () => {
-    const reading = await runExtractors(empty.doc, empty.url, { signal: new AbortController().signal })
+    const reading = await runExtractors(empty.doc, empty.url, {
+      signal: new AbortController().signal,
+      extractors,
+    })
     expect(reading).toEqual({ extractor: '', kind: null, drafts: [] })
   })
 })

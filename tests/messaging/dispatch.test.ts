@@ -25,13 +25,24 @@ describe('messages to the worker', () => {
   it.each<[string, unknown, Sender]>([
     ['from another extension', undo, { ...pubmedTab, id: 'somebody-else' }],
     ['from no tab', undo, { ...pubmedTab, tabId: undefined }],
+    ['from a page that is not of the web', undo, { ...pubmedTab, url: 'file:///home/sam/page.html' }],
+    ['from a frame of any page', undo, { ...pubmedTab, url: 'https://elsewhere.example/', frameId: 4 }],
+    ['from an address that is none', undo, { ...pubmedTab, url: 'not an address' }],
     [
-      'from a page the product does not stand on',
-      undo,
+      'of PubMed from a page that calls itself so',
+      { v: 1, type: 'capture.query', body: { term: 'Doe J[Author]', isAuthorLink: false } },
       { ...pubmedTab, url: 'https://pubmed.ncbi.nlm.nih.gov.evil.example/' },
     ],
-    ['from an address that is none', undo, { ...pubmedTab, url: 'not an address' }],
-    ['over plain http', undo, { ...pubmedTab, url: 'http://pubmed.ncbi.nlm.nih.gov/1/' }],
+    [
+      'of PubMed over plain http',
+      { v: 1, type: 'capture.query', body: { term: 'Doe J[Author]', isAuthorLink: false } },
+      { ...pubmedTab, url: 'http://pubmed.ncbi.nlm.nih.gov/1/' },
+    ],
+    [
+      'of mail from any other page',
+      { v: 1, type: 'mail.awaited', body: { to: [] } },
+      { ...pubmedTab, url: 'https://elsewhere.example/' },
+    ],
     ['of an unknown type', { v: 1, type: 'store.deleteEverything', body: {} }, pubmedTab],
     ['named after a property of every object', { v: 1, type: 'constructor', body: {} }, pubmedTab],
     ['of another version', { ...undo, v: 2 }, pubmedTab],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { templates } from '../../seeds/templates'
+import { templates, yearWords } from '../../seeds/templates'
 import type { Role } from '../../src/domain/person/person'
 import { emptyProfile, type Profile } from '../../src/domain/profile/profile'
 import type { TouchInput } from '../../src/domain/touch/touch'
@@ -30,7 +30,7 @@ const contextFor = (store: Store, ...addresses: string[]) =>
     store,
     { to: addresses.map((address) => ({ address, shown: '' })), account: 'me@school.example' },
     at('2026-11-22'),
-    templates,
+    { templates, years: yearWords },
   )
 
 const sent = (change: Partial<Request<'mail.sent'>>): Request<'mail.sent'> => ({
@@ -132,6 +132,25 @@ describe('whom a mail is for', () => {
       since: '2026-11-02',
       nudged: true,
     })
+  })
+
+  it('comes with every letter, and with how a year is said in one', async () => {
+    const context = await contextFor(await open())
+    expect(context.templates).toEqual(templates)
+    expect(context.years).toEqual(yearWords)
+    expect(protocol['mail.context'].response.safeParse(context).error).toBeUndefined()
+  })
+
+  it('says who is at the student’s own school, who is elsewhere, and of whom that is not known', async () => {
+    const store = await open()
+    await setProfile(store, { school: 'Harbor State School of Medicine' })
+    const places = ['Harbor State University School of Medicine', 'Cedar Valley Hospital', '']
+    for (const [index, institution] of places.entries()) {
+      const emails = [{ address: `p${index}@x.example`, certain: true }]
+      await store.people.add(personInput(`Person ${'ABC'[index]}`, { emails, institution }), at())
+    }
+    const { people } = await contextFor(store, 'p0@x.example', 'p1@x.example', 'p2@x.example')
+    expect(people.map((one) => one.place)).toEqual(['home', 'outside', 'unknown'])
   })
 
   it('tells which cold e-mails wait: for 21 days, and no other mails', async () => {

@@ -143,8 +143,8 @@ describe('a backup', () => {
     ['of another program', 'error.backup-other-format', () => '{"format":"address-book","people":[]}'],
     ['a bare list', 'error.backup-other-format', () => '[]'],
     ['a bare null', 'error.backup-other-format', () => 'null'],
-    ['of a newer version', 'error.backup-newer', (whole) => whole.replace('"version":1', '"version":2')],
-    ['of no version', 'error.backup-damaged', (whole) => whole.replace('"version":1', '"version":"x"')],
+    ['of a newer version', 'error.backup-newer', (whole) => whole.replace('"version":2', '"version":3')],
+    ['of no version', 'error.backup-damaged', (whole) => whole.replace('"version":2', '"version":"x"')],
     ['missing a part', 'error.backup-damaged', (whole) => whole.replace('"touches":[', '"tuches":[')],
     [
       'with a part of another shape',

@@ -40,7 +40,7 @@ it('goes on after a month that could not be made', async () => {
   let changed = () => {}
   const refresh = vi.fn().mockRejectedValueOnce(new Error('no month')).mockResolvedValue({ due: 3 })
   const store = {
-    month: { refresh, snapshot: async () => null },
+    month: { refresh, preview: refresh, snapshot: async () => null },
     subscribe: (listener: () => void) => {
       changed = listener
       return () => {}

@@ -26,7 +26,7 @@ describe('messages of the store', () => {
 
   it.each(ids)('%s has words in the catalogue, and no gap is left in them', (id) => {
     expect(messages[id]).toMatch(/^[A-Z].*[^\s]$/)
-    const params = { name: 'Jane Doe', count: 2, goal: 'R2.1', until: '2026-12-20', field: 'note' }
+    const params = { name: 'Jane Doe', count: 2, joined: 1, goal: 'R2.1', until: '2026-12-20', field: 'note' }
     expect(say(messages[id] as string, params)).not.toMatch(/[{}|]/)
   })
 })

@@ -50,6 +50,22 @@ describe('finding a composer', () => {
     expect(composerAt('input[name="subjectbox"]').body).toBe(find('[g_editable]'))
   })
 
+  it('works in full screen and in a window of its own, which has no dialog round it', () => {
+    for (const [view, frame] of [
+      ['full-screen', '.aSt > [role="dialog"]'],
+      ['pop-out', '.xp .M9'],
+    ] as const) {
+      fixture(view)
+      for (const place of ['[g_editable]', 'input[name="subjectbox"]', '[name="to"] input', '.aoO']) {
+        const parts = composerAt(place)
+        expect(parts.key).toBe(find('form'))
+        expect(parts.body).toBe(find('[g_editable]'))
+        expect(parts.frame).toBe(find(frame))
+        expect(gmailSight.readTo(parts)).toEqual(['mina.lee@northbay.example'])
+      }
+    }
+  })
+
   it('keeps two popups apart', () => {
     fixture('two-popups')
     const [first, second] = [composerAt('[g_editable]', 0), composerAt('[g_editable]', 1)]

@@ -7,7 +7,10 @@ import type { Touch } from '../touch/touch'
 export const outstandingDays = 21
 const firstNudgeDay = 10
 const lastNudgeDay = 14
+/** Older ones are not brought up again. */
+const forgottenDays = 60
 const nudgeTemplate = 'T27'
+const coldTemplate = 'T4'
 
 /**
  * Touches whose answer is still hoped for on `today`, oldest first: marked as awaiting, at most 21 days old, and with no
@@ -38,6 +41,66 @@ export function listOutstanding(
       return !(isNudge && awaiting.some((other) => other.personId === mail.personId && isAfter(mail, other)))
     })
     .sort((a, b) => (isAfter(a, b) ? 1 : isAfter(b, a) ? -1 : 0))
+}
+
+/**
+ * Mails of the last weeks that nobody answered in 21 days, newest first. They wait no more: logging that no answer came,
+ * and turning to somebody else, is a good outcome. A nudge stands for the mail it followed.
+ */
+export function listUnanswered(
+  awaiting: readonly Touch[],
+  touches: readonly Touch[],
+  rows: ReadonlyMap<string, PersonRow>,
+  today: LocalDate,
+): WaitingView[] {
+  const late = awaiting.filter((mail) => {
+    const days = daysBetween(mail.date, today)
+    return days > outstandingDays && days <= forgottenDays
+  })
+  const people = new Set(late.map((mail) => mail.personId))
+  const later = [...touches, ...awaiting].filter((touch) => people.has(touch.personId))
+  const views: WaitingView[] = []
+  for (const mail of late) {
+    const row = rows.get(mail.personId)
+    if (!row) continue
+    const others = later.filter((touch) => touch.personId === mail.personId && touch.id !== mail.id)
+    const isSettled = others.some(
+      (touch) =>
+        isAfter(touch, mail) &&
+        (touch.direction !== 'out' || (touch.outcome === 'awaiting' && touch.templateId !== nudgeTemplate)),
+    )
+    const isFollowUp =
+      mail.templateId === nudgeTemplate &&
+      others.some((touch) => touch.outcome === 'awaiting' && isAfter(mail, touch))
+    if (isSettled || isFollowUp) continue
+    const person = { id: row.id, shown: row.shown }
+    views.push({
+      person,
+      touchId: mail.id,
+      since: mail.date,
+      days: daysBetween(mail.date, today),
+      nudge: false,
+    })
+  }
+  return views.sort((a, b) => a.days - b.days || (a.touchId < b.touchId ? -1 : 1))
+}
+
+/** The outstanding first letters to strangers: written from T4, or to a researcher who is no mentor. */
+export function listCold(outstanding: readonly Touch[], rows: ReadonlyMap<string, PersonRow>): PersonRow[] {
+  const people = new Map<string, PersonRow>()
+  for (const mail of outstanding) {
+    const row = rows.get(mail.personId)
+    if (!row) continue
+    const isFirstLetter =
+      mail.templateId === coldTemplate ||
+      ((mail.kind === 'email' || mail.kind === 'message') &&
+        mail.templateId === '' &&
+        mail.direction === 'out' &&
+        row.mentor === 'none' &&
+        row.roles.includes('faculty-researcher'))
+    if (isFirstLetter) people.set(row.id, row)
+  }
+  return [...people.values()]
 }
 
 /**

@@ -7,7 +7,7 @@ export const goalMarkSchema = z.object({
   schema: z.literal(1),
   /** `<stage>/<goal id>` */
   id: z.string().check(z.maxLength(80)),
-  goalId: z.string().check(z.maxLength(20)),
+  goalId: z.string().check(z.maxLength(60)),
   stage: z.enum(stageIds),
   date: localDateSchema,
 })

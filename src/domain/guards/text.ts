@@ -8,11 +8,16 @@ const unsafeCharacters =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: taking control characters out is the purpose
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ue000-\uf8ff]/g
 
+/** Text in which nothing has to be taken out or composed: ASCII without controls other than blanks and line breaks. */
+const plainText = /^[ -~\t\n\r]*$/
+
 /** One line of clean text, at most `max` UTF-16 units. White space of any kind becomes single spaces. */
 export function cleanLine(text: string, max = 300): string {
   // A hostile heading can be megabytes long: cut before the regular expressions see it.
   const head = text.length > max * 20 ? text.slice(0, max * 20) : text
-  const line = head.replace(unsafeCharacters, '').replace(/\s+/g, ' ').trim().normalize('NFC')
+  // Most lines are plain letters, and a page has thousands.
+  const safe = plainText.test(head) ? head : head.replace(unsafeCharacters, '').normalize('NFC')
+  const line = safe.replace(/\s+/g, ' ').trim()
   return line.length > max ? `${line.slice(0, max - 1).trimEnd()}…` : line
 }
 

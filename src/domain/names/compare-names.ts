@@ -1,5 +1,6 @@
 import type { Names } from '../person/person'
 import { foldText, foldWords } from './fold'
+import { isNickname } from './nicknames'
 
 export type NameMatch = 'same' | 'compatible' | 'different'
 
@@ -54,7 +55,7 @@ function readGivenWords(names: Names): GivenWord[] {
 const isInitial = (word: GivenWord) =>
   [...word.whole].length === 1 && /\p{Script=Latin}|\p{Script=Cyrillic}|\p{Script=Greek}/u.test(word.whole)
 
-/** How two given sides agree from here on: `full` when a whole word agreed first, `initial` otherwise. */
+/** How two given sides agree from here on: `full` when a whole word agreed first, `initial` (or nickname) otherwise. */
 function matchGiven(a: GivenWord[], b: GivenWord[]): 'full' | 'initial' | 'none' | 'against' {
   const [first, ...restA] = a
   const [second, ...restB] = b
@@ -83,6 +84,8 @@ function matchGiven(a: GivenWord[], b: GivenWord[]): 'full' | 'initial' | 'none'
   if (joinedA) return matchGiven(restA.slice(1), restB) === 'against' ? 'against' : 'full'
   const joinedB = restB[0] && !isInitial(restB[0]) && second.whole + restB[0].whole === first.whole
   if (joinedB) return matchGiven(restA, restB.slice(1)) === 'against' ? 'against' : 'full'
+  if (isNickname(first.whole, second.whole))
+    return matchGiven(restA, restB) === 'against' ? 'against' : 'initial'
   return 'against'
 }
 
@@ -106,10 +109,39 @@ function matchShiftedFamilies(a: Names, b: Names): boolean {
   return isThere && matchGiven([moved[0] as GivenWord], [given[0] as GivenWord]) !== 'against'
 }
 
+/** "J. Robert Harlow" goes by "Robert", "Xiaofeng (Charles) Zhou" by "Charles". */
+function isCalledBy(names: Names, called: GivenWord[]): boolean {
+  const [first, second] = readGivenWords(names)
+  const [wanted, ...others] = called
+  if (!wanted || isInitial(wanted)) return false
+  if (first && isInitial(first) && second?.whole === wanted.whole && !others.length) return true
+  const aside = /[("“]([^)"”]{2,40})[)"”]/.exec(names.shown)?.[1] ?? ''
+  return foldWords(aside).join('') === wanted.whole
+}
+
+/**
+ * Family names of one person before and after marriage, or short and in full: "Smith-Jones" and "Jones", "de la Cruz"
+ * and "Cruz", "Ana Roe" and "Ana Roe Silva". The first given names must be one word, spelled out.
+ */
+function isFamilyShared(a: Names, b: Names, givenA: GivenWord[], givenB: GivenWord[]): boolean {
+  const [firstA, firstB] = [givenA[0], givenB[0]]
+  if (!firstA || firstA.whole !== firstB?.whole || isInitial(firstA)) return false
+  const [familyA, familyB] = [foldWords(a.family), foldWords(b.family)]
+  if ([familyA, familyB].some((words) => (words.at(-1) ?? '').length < 3)) return false
+  const [long, short] = familyA.length >= familyB.length ? [familyA, familyB] : [familyB, familyA]
+  const isPart = [long.slice(0, short.length), long.slice(-short.length)].some(
+    (part) => part.join(' ') === short.join(' '),
+  )
+  if (isPart && matchGiven(givenA, givenB) === 'full') return true
+  const isMiddle = (names: Names, family: string[]) =>
+    foldWords(names.middle).slice(-family.length).join(' ') === family.join(' ')
+  return isMiddle(a, familyB) || isMiddle(b, familyA)
+}
+
 /**
  * Whether two names can be one person's. `same`: family and whole given name agree; accents, case, hyphens, and a middle
  * name against its initial or against nothing make no difference. `compatible`: nothing speaks against it, but one side
- * has only initials, no given name, no suffix where the other has one, or parts the family name elsewhere.
+ * has only initials or a nickname, no given name, no suffix where the other has one, or a part of the family name.
  * `different`: something contradicts.
  */
 export function compareNames(a: Names, b: Names): NameMatch {
@@ -129,12 +161,13 @@ export function compareNames(a: Names, b: Names): NameMatch {
       wholeA !== '' &&
       givenA.some((word) => !isInitial(word)) === givenB.some((word) => !isInitial(word))
     if (isSpelledAlike && givenA.length && givenB.length) return isSuffixEqual ? 'same' : 'compatible'
-    return matchShiftedFamilies(a, b) ? 'compatible' : 'different'
+    if (matchShiftedFamilies(a, b)) return 'compatible'
+    return isFamilyShared(a, b, givenA, givenB) ? 'compatible' : 'different'
   }
   if (!familyA) return 'different'
   if (!givenA.length && !givenB.length) return isSuffixEqual ? 'same' : 'compatible'
   if (!givenA.length || !givenB.length) return 'compatible'
   const match = matchGiven(givenA, givenB)
-  if (match === 'against') return 'different'
+  if (match === 'against') return isCalledBy(a, givenB) || isCalledBy(b, givenA) ? 'compatible' : 'different'
   return match === 'full' && isSuffixEqual ? 'same' : 'compatible'
 }

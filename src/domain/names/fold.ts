@@ -13,11 +13,15 @@ const plainLetters: Record<string, string> = {
   ħ: 'h',
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII has nothing to fold but case
+const ascii = /^[\u0000-\u007f]*$/
+
 /**
  * Text as it is compared and searched: lower case, without accents, one kind of apostrophe and hyphen, single spaces.
  * Scripts without case or accents (CJK) come through unchanged.
  */
 export function foldText(text: string): string {
+  if (ascii.test(text)) return text.toLowerCase().replace(/`/g, "'").replace(/\s+/g, ' ').trim()
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

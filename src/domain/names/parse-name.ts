@@ -1,6 +1,7 @@
 import { cleanLine } from '../guards/text'
 import type { Names } from '../person/person'
 import { foldText } from './fold'
+import { isCjk, type NameParts, readParts, readSuffix } from './name-parts'
 
 /** What a written name says: the name, and the letters behind it that are no part of it. */
 export interface ParsedName {
@@ -8,25 +9,6 @@ export interface ParsedName {
   /** Degrees and titles behind the name, as written ("MD", "PhD"), in order. */
   credentials: string[]
 }
-
-const suffixPattern = /^(jr|sr|ii|iii|iv|2nd|3rd|4th|5th|junior|senior)$/
-
-/** Words in front of a name that are forms of address. */
-const addressPattern = /^(dr|prof|professor|doctor|mr|mrs|ms|miss|mx|sir|dame)\.?$/i
-
-/**
- * Degrees and fellowships of health professions and universities, compared without dots and case. Only what stands in
- * the credential place is compared with it, so short ones (DO, MA) cost no surname.
- */
-const credentialPattern = new RegExp(
-  `^(${[
-    'm\\.?d|d\\.?o|ph\\.?d|md-?phd|d\\.?phil|m\\.?phil|dsc|scd|dds|dmd|dvm|vmd|dpm|od|dc|nd|dnp|dns|dnsc|dpt|pt|ot|otr|otd',
-    'pharmd|bpharm|mpharm|rph|psyd|edd|edm|med|jd|llm|llb|jsd|drph|mph|mha|mhs|mhsc|mhpe|mba|mpa|mpp|msw|lcsw|lmsw|mfa',
-    'mbbs|mbchb|mb|bch|bchir|bs|ba|bsc|ma|ms|msc|mse|meng|meng|ms[cp]h|msce|mscr|msci|mscs|mmsc|mtr|bsn|msn|rn|np|pnp|fnp|aprn|arnp|crna|cnm',
-    'cns|ccrn|lpn|pa|pa-c|pac|rd|rdn|ldn|ccc-slp|lpc|lmft|abpp|abim|faap|facc|facp|facs|faan|faha|fache|facog|facep|fase|fasn|fesc|frcp|frcs|frcpc|frcsc',
-    'frcpch|fscai|fccp|fccm|fhm|sfhm|fidsa|fana|fasco|faes|fsir|facr|fapa|fascrs|fasrs|fnap|esq|cph|chse|emt|emt-p|bcps|bcpp|phr|ccp|mla|mlis|mls|mat|mdiv|dmin|thd|habil',
-  ].join('|')})(-?[a-z]{1,3})?$`,
-)
 
 /** Words that say that a part behind a comma is a place of work, not a name. */
 const workplacePattern =
@@ -43,31 +25,16 @@ const smallParticles = new Set('le les las los do ben ten zu zum zur af av op y 
 /** Particles that join the word before them to the family name: "Ortega y Gasset". */
 const joiningParticles = new Set(['y', 'e', 'i', 'und'])
 
-const cjk = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u
-const cjkRun = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}・･]+/gu
+const vietnameseFamily = /^(bui|dang|hoang|huynh|le|ngo|nguyen|pham|phan|tran|vo|vu)$/
 
-/** The suffix in one spelling: "Jr", "Sr", "II", "3rd"; empty when the word is none. */
-function readSuffix(word: string): string {
-  const bare = word.replace(/[.,]/g, '')
-  const folded = foldText(bare)
-  if (!suffixPattern.test(folded)) return ''
-  if (folded === 'junior' || folded === 'jr') return 'Jr'
-  if (folded === 'senior' || folded === 'sr') return 'Sr'
-  return /^i/.test(folded) ? bare.toUpperCase() : bare.toLowerCase()
-}
-
-/** True for "MD", "Ph.D.", "FAAN", "MD/PhD". */
-function isCredential(word: string): boolean {
-  const parts = word
-    .replace(/[.\s()]/g, '')
-    .toLowerCase()
-    .split('/')
-    .filter(Boolean)
-  return parts.length > 0 && parts.every((part) => credentialPattern.test(part))
+/** True for "van", "de", "Al": words that open a family name or join two. */
+export function isParticle(word: string): boolean {
+  const folded = foldText(word)
+  return particles.has(folded) || (word === folded && smallParticles.has(folded))
 }
 
 /** True for initials: "M", "M.", "J.R.", "J-P", and "ML" inside a name that is not all capitals. */
-function isInitials(word: string, isShouted: boolean): boolean {
+export function isInitials(word: string, isShouted: boolean): boolean {
   if (/^(\p{L}\.?-?)$/u.test(word) || /^(\p{Lu}\.-?)+\p{Lu}?\.?$/u.test(word)) return true
   return !isShouted && /^\p{Lu}(-?\p{Lu}){1,2}$/u.test(word)
 }
@@ -87,6 +54,8 @@ function findFamilyStart(words: string[]): number {
     const follows = start < words.length - 1
     if (!(particles.has(folded) || (smallParticles.has(folded) && (isSmall || follows)))) break
     if (isInitials(before, false) && !(isSmall && joiningParticles.has(folded))) break
+    // "Thi Van Nguyen": before a Vietnamese family name it is a given name.
+    if (before === 'Van' && vietnameseFamily.test(foldText(words[start] ?? ''))) break
     // "Ortega y Gasset": the word before the joining particle is family too, when a given name is left in front.
     start -= joiningParticles.has(folded) && start > 2 ? 2 : 1
   }
@@ -109,16 +78,24 @@ function makeNames(given: string[], family: string, suffix: string, shown: strin
   }
 }
 
-/** Takes suffixes off the end of `words`; the first one found is the suffix. */
-function takeSuffix(words: string[], keep: number): string {
-  let suffix = ''
-  while (words.length > keep) {
-    const found = readSuffix(words.at(-1) ?? '')
-    if (!found) break
-    suffix = found
-    words.pop()
-  }
-  return suffix
+/** True when the family name comes first without a comma: in Chinese script, and as capitals in "LEUNG Kelvin". */
+function isFamilyFirst(head: readonly string[]): boolean {
+  const [opening = '', ...rest] = head
+  if (isCjk(head.join(''))) return true
+  return (
+    /^\p{Lu}{4,}$/u.test(opening) &&
+    rest.some((word) => /\p{Ll}/u.test(word)) &&
+    !/^\p{Lu}{2,}$/u.test(rest.at(-1) ?? '')
+  )
+}
+
+/** The name that the parts of a line make. */
+export function makeName({ head, given, suffix }: NameParts, shown: string): Names {
+  if (given) return makeNames(given, head.join(' '), suffix, shown)
+  if (head.length < 2) return makeNames([], head.join(' '), suffix, shown)
+  if (isFamilyFirst(head)) return makeNames(head.slice(1), head[0] ?? '', suffix, shown)
+  const start = findFamilyStart(head)
+  return makeNames(head.slice(0, start), head.slice(start).join(' '), suffix, shown)
 }
 
 /**
@@ -130,75 +107,23 @@ function takeSuffix(words: string[], keep: number): string {
  */
 export function parseNameAndCredentials(shown: string): ParsedName {
   const line = cleanLine(shown, 240)
-  let text = line.replace(/\s*\([^)]*\)\s*/g, ' ').replace(/\s["“][^"”]*["”](?=\s)/g, ' ')
-  const isLatinToo = /\p{Script=Latin}{2}/u.test(text)
-  if (cjk.test(text) && isLatinToo) text = text.replace(cjkRun, ' ')
-  text = text
-    .replace(/[*†‡§¶#|]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-  if (!text) text = line
-
-  const credentials: string[] = []
-  const parts: string[] = []
-  let suffix = ''
-  let hasCredentials = false
-  for (const [index, part] of text
-    .split(/[,;]/)
-    .map((piece) => piece.trim())
-    .entries()) {
-    if (!part) continue
-    const words = part.split(' ')
-    const isAllCredentials = index > 0 && (isCredential(part) || words.every(isCredential))
-    if (isAllCredentials) {
-      credentials.push(...(words.every(isCredential) ? words : [part]))
-      hasCredentials = true
-    } else if (index > 0 && readSuffix(part)) suffix ||= readSuffix(part)
-    // Behind the degrees stands a place of work or a rank, never more of the name.
-    else if (!hasCredentials && !(index > 0 && workplacePattern.test(part))) parts.push(part)
+  const parts = readParts(line, (words) => words.length <= 5 && !workplacePattern.test(words.join(' ')))
+  return {
+    names: makeName(parts, line),
+    credentials: parts.credentials.map((one) => cleanLine(one, 40)).slice(0, 20),
   }
-
-  const [first = text, second] = parts
-  const head = first.split(' ').filter(Boolean)
-  while (head.length > 1 && addressPattern.test(head[0] ?? '')) head.shift()
-  // Degrees without a comma: "Jane Doe MD PhD". In capitals only, and two words of name must be left.
-  const isShouted = head.length > 1 && !/\p{Ll}/u.test(head.join(''))
-  const loose: string[] = []
-  while (
-    second === undefined &&
-    head.length > 2 &&
-    isCredential(head.at(-1) ?? '') &&
-    /\p{Lu}.*\p{Lu}/u.test(head.at(-1) ?? '') &&
-    !isShouted
-  ) {
-    loose.unshift(head.pop() ?? '')
-  }
-  credentials.unshift(...loose)
-
-  if (second !== undefined) {
-    const given = second.split(' ').filter(Boolean)
-    while (given.length > 1 && addressPattern.test(given[0] ?? '')) given.shift()
-    suffix ||= takeSuffix(given, 1)
-    suffix ||= takeSuffix(head, 1)
-    return { names: makeNames(given, head.join(' '), suffix, line), credentials }
-  }
-  suffix ||= takeSuffix(head, 2)
-  if (head.length < 2) return { names: makeNames([], head.join(' '), suffix, line), credentials }
-  const [opening = '', ...rest] = head
-  // Family name first is the rule in Chinese, Japanese and Korean script, and what capitals mean in "LEUNG Kelvin".
-  const isFamilyFirst =
-    (cjk.test(text) && !isLatinToo) ||
-    (/^\p{Lu}{4,}$/u.test(opening) &&
-      rest.some((word) => /\p{Ll}/u.test(word)) &&
-      !/^\p{Lu}{2,}$/u.test(rest.at(-1) ?? ''))
-  if (isFamilyFirst) return { names: makeNames(rest, opening, suffix, line), credentials }
-  const start = findFamilyStart(head)
-  return { names: makeNames(head.slice(0, start), head.slice(start).join(' '), suffix, line), credentials }
 }
 
 /** The name alone: see `parseNameAndCredentials`. */
 export function parseName(shown: string): Names {
   return parseNameAndCredentials(shown).names
+}
+
+/** Takes a suffix off the end of `words`, of which two stay. */
+function takeSuffix(words: string[]): string {
+  const suffix = words.length > 2 ? readSuffix(words.at(-1) ?? '') : ''
+  if (suffix) words.pop()
+  return suffix
 }
 
 /**
@@ -210,13 +135,11 @@ export function parseCitationName(text: string): Names {
   const line = cleanLine(text, 240)
   if (line.includes(',')) return parseName(line)
   const words = line.split(' ').filter(Boolean)
-  const suffix = takeSuffix(words, 2)
+  const suffix = takeSuffix(words)
   const last = words.at(-1) ?? ''
   const letters = last.replace(/[.\-‐]/g, '')
   const isInitialsLast =
-    words.length > 1 &&
-    (/^\p{Lu}{1,5}$/u.test(letters) || /^\p{Ll}{1,2}$/u.test(letters)) &&
-    !cjk.test(letters)
+    words.length > 1 && (/^\p{Lu}{1,5}$/u.test(letters) || /^\p{Ll}{1,2}$/u.test(letters)) && !isCjk(letters)
   if (!isInitialsLast) return makeNames([], words.join(' '), suffix, line)
   return makeNames([...letters.toUpperCase()], words.slice(0, -1).join(' '), suffix, line)
 }
@@ -230,7 +153,7 @@ export function parseNameByCitation(shown: string, citation: string): Names {
   const family = foldText(parseCitationName(citation).family)
   if (!family || /[,;]/.test(shown)) return byRules
   const words = cleanLine(shown, 240).split(' ')
-  const suffix = takeSuffix(words, 2)
+  const suffix = takeSuffix(words)
   for (let start = 0; start < words.length; start += 1) {
     if (foldText(words.slice(start).join(' ')) === family) {
       return makeNames(words.slice(0, start), words.slice(start).join(' '), suffix, shown)

@@ -35,3 +35,16 @@ export function toPersonInput(draft: PersonDraft): PersonInput {
     tags: [],
   }
 }
+
+/**
+ * A name as somebody typed it, not taken apart yet: a page script leaves that to the worker, which has the rules of names
+ * at hand. See `isUnreadName`.
+ */
+export function makeUnreadName(shown: string): Names {
+  return { given: '', middle: '', family: '', suffix: '', shown }
+}
+
+/** True for a name that nobody took apart; a name of one word is a family name, so a read one is never like this. */
+export function isUnreadName(names: Names): boolean {
+  return names.given === '' && names.family === ''
+}

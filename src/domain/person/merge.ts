@@ -1,7 +1,8 @@
 import { type Message, message } from '../message'
 import { compareNames } from '../names/compare-names'
 import { foldText } from '../names/fold'
-import { type MatchEvidence, matchPerson, toMatchQuery } from './match'
+import { type Match, type MatchEvidence, matchPerson } from './match'
+import { foldPageAddress, foldTitle, readOrcid, toMatchQuery } from './match-query'
 import {
   type CapturedField,
   type Email,
@@ -47,10 +48,15 @@ const mentorOrder: readonly Mentor[] = ['none', 'mentor', 'key']
 /**
  * Joins what was just read or typed into a person of the log. Nothing the student entered is lost: lists are united,
  * earlier words stay and new ones follow, blanks are filled. The fuller name wins over initials. Merging the same input
- * twice changes nothing more. Neither argument is changed.
+ * twice changes nothing more. Neither argument is changed. `isSaidSame`: the student said that the two are one person, so
+ * no evidence is asked for.
  */
-export function proposeMerge(person: Person | PersonInput, input: PersonInput): MergeProposal {
-  const evidence = matchPerson(person, toMatchQuery(input))?.evidence ?? []
+export function proposeMerge(
+  person: Person | PersonInput,
+  input: PersonInput,
+  isSaidSame = false,
+): MergeProposal {
+  const match = matchPerson(person, toMatchQuery(input))
   const names = joinNames(person.names, input.names)
   const hasOtherPlace = isPlaceContradicted(person, input)
   const isFriendlyKnown = person.studentFriendly.answer !== 'unknown'
@@ -66,7 +72,7 @@ export function proposeMerge(person: Person | PersonInput, input: PersonInput): 
     affiliations: joinAffiliations(person, input),
     emails: joinEmails(person.emails, input.emails),
     phones: uniteLines(person.phones, input.phones),
-    links: uniteBy(person.links, input.links, (link: Link) => link.url),
+    links: uniteBy(person.links, input.links, linkKey),
     topics: uniteLines(person.topics, input.topics),
     publications: joinPublications(person.publications, input.publications),
     provenance: {},
@@ -87,6 +93,8 @@ export function proposeMerge(person: Person | PersonInput, input: PersonInput): 
     canWriteLetter: person.canWriteLetter || input.canWriteLetter,
     tags: uniteLines(person.tags, input.tags),
   }
+  const rhythmWeeks = person.rhythmWeeks ?? input.rhythmWeeks
+  if (rhythmWeeks !== undefined) merged.rhythmWeeks = rhythmWeeks
   merged.provenance = joinProvenance(person, input, merged)
 
   const conflicts: MergeChange[] = []
@@ -98,23 +106,30 @@ export function proposeMerge(person: Person | PersonInput, input: PersonInput): 
     })
   }
   return {
-    evidence,
+    evidence: match?.evidence ?? [],
     changes: listChanges(person, merged),
     conflicts,
     merged,
-    refused: refusal(evidence, merged),
+    refused: refusal(match, isSaidSame, merged),
   }
 }
 
-/** The merged person, or `MergeRefused`: without evidence beyond the name, or when the joined words would not fit. */
-export function mergeOrThrow(person: Person | PersonInput, input: PersonInput): PersonInput {
-  const { merged, refused } = proposeMerge(person, input)
+/**
+ * The merged person, or `MergeRefused`: without evidence (or the student's word) that they are one, or when the joined
+ * words would not fit.
+ */
+export function mergeOrThrow(
+  person: Person | PersonInput,
+  input: PersonInput,
+  isSaidSame = false,
+): PersonInput {
+  const { merged, refused } = proposeMerge(person, input, isSaidSame)
   if (refused) throw new MergeRefused(refused)
   return merged
 }
 
-function refusal(evidence: readonly MatchEvidence[], merged: PersonInput): Message | null {
-  if (!evidence.some((one) => one !== 'name')) return message('merge.no-evidence')
+function refusal(match: Match | null, isSaidSame: boolean, merged: PersonInput): Message | null {
+  if (!isSaidSame && match?.state !== 'known') return message('merge.no-evidence')
   const result = personInputSchema.safeParse(merged)
   if (result.success) return null
   return message('merge.too-long', { field: String(result.error.issues[0]?.path[0] ?? '') })
@@ -181,8 +196,16 @@ function joinAffiliations(person: Person | PersonInput, input: PersonInput): str
   return uniteLines(person.affiliations, [...input.affiliations, ...left])
 }
 
+/** "Department of Medicine" and "Medicine" are one place. */
 function sameWords(a: string, b: string): boolean {
-  return foldText(a) === foldText(b)
+  const bare = (text: string) =>
+    foldText(text).replace(/^(the )?((department|dept\.?|division|section) of )?(the )?/, '')
+  return bare(a) === bare(b)
+}
+
+/** One page, or one ORCID record, is one link, however its address is written. */
+function linkKey({ url }: Link): string {
+  return readOrcid(url) || foldPageAddress(url) || url
 }
 
 /** Addresses of both, once each; certain when either side is. */
@@ -233,12 +256,6 @@ function joinOnce(publications: readonly Publication[]): Publication[] {
     if (keptTitle) byTitle.set(keptTitle, (byTitle.get(keptTitle) ?? new Set()).add(at))
   }
   return joined
-}
-
-function foldTitle(title: string): string {
-  return foldText(title)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 }
 
 /** A long title is a paper's own; "Reply" or "Editorial" needs the year beside it. */

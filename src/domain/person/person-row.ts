@@ -1,4 +1,5 @@
 import { localDateSchema } from '../date-schema'
+import { reachSchema } from '../funnel/reach'
 import { z } from '../z'
 import { mentorSchema, positionSchema, roleSchema } from './person'
 
@@ -15,6 +16,10 @@ export const personRowSchema = z.object({
   roles: z.array(roleSchema),
   positions: z.array(positionSchema),
   mentor: mentorSchema,
+  /** The student thinks they could write a letter one day. */
+  letterWriter: z.boolean(),
+  /** Touch-base every so many weeks, as the student wished; 0 where there is no wish. */
+  rhythmWeeks: z.number(),
   friendly: z.enum(['unknown', 'yes', 'no']),
   department: z.string(),
   institution: z.string(),
@@ -31,6 +36,8 @@ export const personRowSchema = z.object({
   /** Date of the earliest mail that still waits for an answer; null when none does. */
   awaitingSince: z.nullable(localDateSchema),
   savedOn: localDateSchema,
+  /** How far reaching out for research has come; left out for whoever has no part in it. */
+  reach: z.optional(reachSchema),
   /** Accent- and case-folded text to search in. */
   text: z.string(),
 })

@@ -140,6 +140,8 @@ const enteredShape = {
   note: line(5000),
   studentFriendly: z.object({ answer: z.enum(['unknown', 'yes', 'no']), saidBy: line(240) }),
   canWriteLetter: z.boolean(),
+  /** A touch-base every so many weeks, for somebody the roadmap asks for none; left out: no wish. */
+  rhythmWeeks: z.optional(z.int().check(z.gte(1), z.lte(104))),
   tags: lines(60, 40),
 }
 

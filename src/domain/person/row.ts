@@ -1,11 +1,13 @@
 import type { LocalDate } from '../dates'
+import { isSoundReach, type Reach, readReach } from '../funnel/reach'
+import { isInFunnel } from '../funnel/standing'
 import { foldText } from '../names/fold'
 import type { Touch } from '../touch/touch'
 import type { Person } from './person'
 import type { PersonRow } from './person-row'
 
 /** Version of the rows' shape. Raise it whenever `rowOf` or the row's fields change: stored rows are then made again. */
-export const rowVersion = 1
+export const rowVersion = 3
 
 /** What a row says of a person's touches. */
 export interface TouchSummary {
@@ -13,6 +15,7 @@ export interface TouchSummary {
   lastKind: string
   touches: number
   awaitingSince: LocalDate | null
+  reach?: Reach
 }
 
 /** Sums up the touches of one person, in any order. */
@@ -27,11 +30,13 @@ export function summarizeTouches(touches: readonly Touch[]): TouchSummary {
       awaitingSince = touch.date
     }
   }
+  const reach = readReach(touches)
   return {
     lastTouch: last?.date ?? null,
     lastKind: last?.kind ?? '',
     touches: touches.length,
     awaitingSince,
+    ...(reach && { reach }),
   }
 }
 
@@ -39,6 +44,8 @@ export function summarizeTouches(touches: readonly Touch[]): TouchSummary {
 export function rowOf(person: Person, summary: TouchSummary): PersonRow {
   const { names } = person
   const email = person.emails.find((one) => one.certain) ?? person.emails[0]
+  const { reach } = summary
+  const isSought = isInFunnel({ roles: person.roles, friendly: 'unknown', reach })
   const given = [names.given, names.middle].filter(Boolean).join(' ')
   return {
     id: person.id,
@@ -48,6 +55,8 @@ export function rowOf(person: Person, summary: TouchSummary): PersonRow {
     roles: person.roles,
     positions: person.positions,
     mentor: person.mentor,
+    letterWriter: person.canWriteLetter,
+    rhythmWeeks: person.rhythmWeeks ?? 0,
     friendly: person.studentFriendly.answer,
     department: person.department,
     institution: person.institution,
@@ -59,6 +68,7 @@ export function rowOf(person: Person, summary: TouchSummary): PersonRow {
     touches: summary.touches,
     awaitingSince: summary.awaitingSince,
     savedOn: person.savedOn,
+    ...(reach && isSought && { reach }),
     text: searchTextOf(person),
   }
 }
@@ -94,8 +104,11 @@ export function isSoundRow(row: unknown): row is PersonRow {
     Array.isArray(it.roles) &&
     Array.isArray(it.positions) &&
     typeof it.touches === 'number' &&
+    typeof it.rhythmWeeks === 'number' &&
+    typeof it.letterWriter === 'boolean' &&
     isDateOrNull(it.lastTouch) &&
-    isDateOrNull(it.awaitingSince)
+    isDateOrNull(it.awaitingSince) &&
+    isSoundReach(it.reach)
   )
 }
 

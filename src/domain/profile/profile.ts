@@ -25,6 +25,10 @@ export const profileSchema = z.object({
   graduationDate: z.nullable(localDateSchema),
   pauses: z.array(pauseSchema).check(z.maxLength(20)),
   specialties: z.array(line(120)).check(z.maxLength(10)),
+  /** Decides which exams and season dates concern the student. Records of before it was asked have none. */
+  degree: z._default(z.enum(['unknown', 'MD', 'DO', 'MD-PhD', 'other']), 'unknown'),
+  /** Takes part in the military match. */
+  military: z._default(z.boolean(), false),
   /** The student's own addresses: never matched as contacts. */
   ownEmails: z.array(emailAddressSchema).check(z.maxLength(10)),
   /** Log a touch when a mail with a template, or to a known person, goes out. */
@@ -45,6 +49,8 @@ export const emptyProfile: Profile = {
   graduationDate: null,
   pauses: [],
   specialties: [],
+  degree: 'unknown',
+  military: false,
   ownEmails: [],
   logSentMail: true,
   welcomed: false,

@@ -87,6 +87,15 @@ export function fillTemplate(
   return { subject, body, missing: [...missing.values()], warnings, words }
 }
 
+/** A letter's text-message form, filled the same way. */
+export function fillTextMessage(
+  source: string,
+  values: TemplateValues,
+  mark: MarkMissing = markByLabel,
+): string {
+  return fillTemplate({ subject: '', body: source, wordLimit: 0 }, values, mark).body
+}
+
 /** The nodes of a text that is known to parse. Throws with place and reason when it does not. */
 export function parseOrThrow(source: string): TemplateNode[] {
   const parsed = parseTemplate(source)

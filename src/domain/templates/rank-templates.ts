@@ -1,7 +1,8 @@
 import { daysBetween, type LocalDate } from '../dates'
 import { type Message, message } from '../message'
-import type { Person } from '../person/person'
 import type { StageId } from '../stage/stages'
+import type { Addressed } from './audience'
+import { type AudienceMatch, matchAudience } from './match-audience'
 import type { TemplateSeed } from './template-seed'
 
 /** A mail to this person that waits for an answer. */
@@ -13,7 +14,7 @@ export interface AwaitedMail {
 
 export interface RankQuestion {
   /** Null: nobody of the log. */
-  recipient: Pick<Person, 'roles' | 'positions' | 'mentor'> | null
+  recipient: Addressed | null
   stage: StageId
   today: LocalDate
   templates: readonly TemplateSeed[]
@@ -34,24 +35,7 @@ export interface RankedTemplate {
 /** One reminder is apt from this day on (brief, section 9). */
 export const nudgeFromDays = 10
 
-type Audience = 'position' | 'role' | 'mentor' | 'anybody' | 'unknown' | 'other'
-
-/** How the recipient belongs to a template's audience, with the word that matched. */
-function matchAudience(
-  template: TemplateSeed,
-  recipient: RankQuestion['recipient'],
-): { how: Audience; word: string } {
-  const { roles, positions, mentors } = template.audience
-  if (roles.length + positions.length + mentors.length === 0) return { how: 'anybody', word: '' }
-  if (!recipient) return { how: 'unknown', word: '' }
-  const position = recipient.positions.find((one) => positions.includes(one))
-  if (position) return { how: 'position', word: position }
-  if (mentors.includes(recipient.mentor)) return { how: 'mentor', word: 'mentor' }
-  const role = recipient.roles.find((one) => roles.includes(one))
-  return role ? { how: 'role', word: role } : { how: 'other', word: '' }
-}
-
-const audiencePoints: Record<Audience, number> = {
+const audiencePoints: Record<AudienceMatch['how'], number> = {
   position: 5,
   mentor: 4,
   role: 3,
@@ -71,10 +55,12 @@ export function rankTemplates(question: RankQuestion): RankedTemplate[] {
   const weeks = lastContact ? Math.floor(daysBetween(lastContact, today) / 7) : 0
 
   const ranked = question.templates.map((template) => {
-    const audience = matchAudience(template, recipient)
+    const audience = matchAudience(template.audience, recipient)
     const isStage = template.stages.includes(stage)
     const isTime = isStage || template.stages.length === 0
-    let points = audiencePoints[audience.how] + (isStage ? 4 : isTime ? 1 : 0)
+    // Being for anybody speaks for a letter only while it is its time.
+    const early = audience.how === 'anybody' ? -3 : 0
+    let points = audiencePoints[audience.how] + (isStage ? 4 : isTime ? 1 : early)
     let fits = isTime && audience.how !== 'other' && audience.how !== 'unknown'
     let reason: Message | null = null
 

@@ -1,9 +1,9 @@
 import { type Message, message } from '../message'
-import { mentorSchema, positionSchema, roleSchema } from '../person/person'
 import { stageIds } from '../stage/stages'
 import { touchKindSchema } from '../touch/touch'
 import { z } from '../z'
-import { countWords, fillTemplate, parseOrThrow, type TemplateValues } from './fill-template'
+import { audienceSchema } from './audience'
+import { countWords, fillTemplate, fillTextMessage, parseOrThrow, type TemplateValues } from './fill-template'
 import { listKeys, parseTemplate, slotKey, slotLabel, type TemplateNode } from './parse-template'
 
 const line = (max: number) => z.string().check(z.minLength(1), z.maxLength(max))
@@ -22,19 +22,17 @@ export const templateSlotSchema = z.object({
 
 /** One letter of the roadmap (section 7), as `seeds/templates/<id>.json` holds it. */
 export const templateSeedSchema = z.object({
-  id: z.string().check(z.regex(/^T\d{1,2}[a-z]?$/)),
+  /** The roadmap's own number, or `own-…` for one the student wrote. */
+  id: z.string().check(z.regex(/^(T\d{1,2}[a-z]?|own-[A-Za-z0-9-]{1,50})$/)),
   title: line(80),
   /** When it fits; empty: at any time. */
   stages: z.array(z.enum(stageIds)),
-  /** Whom it fits; all three empty: anybody. */
-  audience: z.object({
-    roles: z.array(roleSchema),
-    positions: z.array(positionSchema),
-    mentors: z.array(mentorSchema),
-  }),
+  audience: audienceSchema,
   /** Empty only for a letter that goes on an existing thread. */
   subject: z.string().check(z.maxLength(200)),
   body: line(3000),
+  /** The same in a few words, to be copied into a text message; it speaks of nothing that the body does not ask for. */
+  textMessage: z.optional(line(600)),
   slots: z.array(templateSlotSchema),
   wordLimit: z.int().check(z.gte(20), z.lte(200)),
   /** A first letter to a stranger with a request; three may wait for an answer at one time (R2.8, R9.1). */
@@ -51,6 +49,15 @@ export const templateSeedSchema = z.object({
   touchKind: touchKindSchema,
 })
 export type TemplateSeed = z.infer<typeof templateSeedSchema>
+
+/** How each year of study is said in a letter, as `seeds/template-words.json` holds it. */
+export const yearWordsSchema = z.partialRecord(
+  z.enum(stageIds),
+  z.object({ long: line(40), short: line(20) }),
+)
+
+/** More words than this are no text message. */
+export const textMessageWords = 40
 
 /** Values of a plausible student and mentor, to measure how long a filled template becomes. */
 export const sampleValues: TemplateValues = {
@@ -80,15 +87,15 @@ function isGuarded(nodes: TemplateNode[], key: string): boolean {
 /**
  * What is wrong with a template beyond its schema; empty when nothing is. Each finding names the place and carries the
  * remedy's id: `seed.template.syntax`, `.subject-missing`, `.slot-undescribed`, `.slot-unused`, `.slot-unguarded`,
- * `.too-long`, `.nudge-thread`.
+ * `.too-long`, `.nudge-thread`, `.message-key`, `.message-long`.
  */
 export function checkTemplate(template: TemplateSeed): Message[] {
   const findings: Message[] = []
   const find = (id: string, params: Record<string, string | number> = {}): void => {
     findings.push(message(`seed.template.${id}`, { template: template.id, ...params }))
   }
-  for (const part of ['subject', 'body'] as const) {
-    const parsed = parseTemplate(template[part])
+  for (const part of ['subject', 'body', 'textMessage'] as const) {
+    const parsed = parseTemplate(template[part] ?? '')
     if (!parsed.ok) find('syntax', { part, error: parsed.error.id, ...parsed.error.params })
   }
   if (findings.length > 0) return findings
@@ -111,5 +118,11 @@ export function checkTemplate(template: TemplateSeed): Message[] {
   for (const slot of template.slots) values[slotKey(slot.label)] = slot.example
   const longest = countWords(fillTemplate(template, values).body)
   if (longest > template.wordLimit) find('too-long', { words: longest, limit: template.wordLimit })
+  if (template.textMessage) {
+    for (const key of listKeys(parseOrThrow(template.textMessage)))
+      if (!used.includes(key)) find('message-key', { key })
+    const words = countWords(fillTextMessage(template.textMessage, values))
+    if (words > textMessageWords) find('message-long', { words, limit: textMessageWords })
+  }
   return findings
 }

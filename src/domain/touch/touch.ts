@@ -17,6 +17,12 @@ export const touchKinds = [
   'project-work',
   'question',
   'thanks',
+  // Outcomes (R1.7): steps of a letter, questions about programs, interviews, the rank list, closing thanks.
+  'letter-step',
+  'program-question',
+  'interview',
+  'rank-check',
+  'closing-thanks',
 ] as const
 export const touchKindSchema = z.enum(touchKinds)
 export type TouchKind = z.infer<typeof touchKindSchema>

@@ -1,8 +1,17 @@
 import { message } from '../../domain/message'
-import { parseCitationName, parseName } from '../../domain/names/parse-name'
+import { parseCitationName, parseName, parseNameAndCredentials } from '../../domain/names/parse-name'
+import { isUnreadName } from '../../domain/person/draft'
+import { toMatchQuery } from '../../domain/person/match-query'
 import { proposeMerge } from '../../domain/person/merge'
 import type { PersonInput } from '../../domain/person/person'
-import { type KnownAnswer, type KnownQuery, type Moment, type Store, StoreError } from '../../store/api'
+import {
+  type KnownAnswer,
+  type KnownQuery,
+  type Moment,
+  type SaveManyParts,
+  type Store,
+  StoreError,
+} from '../../store/api'
 import type { Request, Response } from '../protocol'
 
 /** How a mark is shown: `says` in words, `sign` in the control itself. */
@@ -28,49 +37,80 @@ export async function answerMarks(
   return { marks }
 }
 
+/** A page leaves names that the student typed to be taken apart here, degrees behind the name included. */
+function readTypedName(input: PersonInput): PersonInput {
+  if (!isUnreadName(input.names)) return input
+  const { names, credentials } = parseNameAndCredentials(input.names.shown)
+  return { ...input, names, credentials: [...new Set([...input.credentials, ...credentials])].slice(0, 20) }
+}
+
+/** The query of a person to be saved. An address whose owner is not certain is no evidence of who this is. */
 function queryOf(input: PersonInput): KnownQuery {
+  const { names, emails, pmids, affiliations, dois = [], titles = [], links = [] } = toMatchQuery(input)
   return {
-    names: input.names,
-    // An address whose owner is not certain is no evidence of who this is.
-    emails: input.emails.filter((email) => email.certain).map((email) => email.address),
-    pmids: input.publications.map((publication) => publication.pmid).filter(Boolean),
-    affiliations: [...input.affiliations, input.institution].filter(Boolean),
+    names,
+    emails: [...emails],
+    pmids: [...pmids],
+    affiliations: [...affiliations],
+    dois: [...dois],
+    titles: [...titles],
+    links: [...links],
   }
 }
 
-/** What saving `input` would meet: who is known, and what a merge would change. */
+/** What saving `input` would meet: who is known or may be, and what joining the two would change. */
 export async function answerCheck(
   store: Store,
   body: Request<'capture.check'>,
 ): Promise<Response<'capture.check'>> {
-  const known = await store.people.known(queryOf(body.input))
+  const input = readTypedName(body.input)
+  const known = await store.people.known(queryOf(input))
   const person = known ? await store.people.get(known.personId) : null
   if (!known || !person) return { known: null, person: null, changes: [] }
-  const changes = known.state === 'known' ? proposeMerge(person, body.input).changes : []
-  return { known, person, changes }
+  return { known, person, changes: proposeMerge(person, input).changes }
+}
+
+/** Whom of many people the log knows. */
+export async function answerKnown(
+  store: Store,
+  body: Request<'capture.known'>,
+): Promise<Response<'capture.known'>> {
+  return { marks: await store.people.knownMany(body.people) }
 }
 
 /** Saves a new person, or joins what was read into somebody known. */
 export async function answerSave(
   store: Store,
-  body: Request<'capture.save'>,
+  { input: raw, into, isSaidSame }: Request<'capture.save'>,
   moment: Moment,
 ): Promise<Response<'capture.save'>> {
-  const input = stampProvenance(body.input, moment.now)
-  if (body.into === null) return await store.people.add(input, moment)
-  // Asked again at the moment of saving: the log may have changed since the preview, and a name alone never merges.
+  const input = readTypedName(raw)
+  if (into === null) return await store.people.add(input, moment)
+  // Asked again at the moment of saving: the log may have changed since the preview.
   const known = await store.people.known(queryOf(input))
-  if (known?.state !== 'known' || known.personId !== body.into)
-    throw new StoreError(message('error.merge-changed'))
-  const { changeId } = await store.people.merge(body.into, input, moment)
-  return { changeId, personId: body.into }
+  if (!mayJoin(known, into, isSaidSame)) throw new StoreError(message('error.merge-changed'))
+  const { changeId } = await store.people.merge(into, input, moment, { isSaidSame })
+  return { changeId, personId: into }
 }
 
-/** A draft does not know when it is saved: what has no time yet was captured now. */
-function stampProvenance(input: PersonInput, now: string): PersonInput {
-  const stamped = Object.entries(input.provenance).map(([field, one]) => [
-    field,
-    { ...one, at: one.at || now },
-  ])
-  return { ...input, provenance: Object.fromEntries(stamped) as PersonInput['provenance'] }
+/** A name alone never merges by itself: for a "maybe" the student has to have said that it is the same person. */
+function mayJoin(known: KnownAnswer | null, into: string, isSaidSame = false): boolean {
+  return known?.personId === into && (known.state === 'known' || isSaidSame)
+}
+
+/** Saves and joins many. Refused as a whole when the log no longer is what the page showed. */
+export async function answerSaveMany(
+  store: Store,
+  { items }: Request<'capture.save-many'>,
+  moment: Moment,
+  parts: SaveManyParts,
+): Promise<Response<'capture.save-many'>> {
+  const known = await store.people.knownMany(items.map((item) => queryOf(item.input)))
+  const isAsShown = items.every(({ into, isSaidSame }, at) => {
+    const answer = known[at] ?? null
+    return into === null ? answer?.state !== 'known' : mayJoin(answer, into, isSaidSame)
+  })
+  if (!isAsShown) throw new StoreError(message('error.log-changed'))
+  const { changeId, saved, joined, repeated } = await store.people.saveMany(items, moment, parts)
+  return { changeId, saved, joined, repeated }
 }

@@ -1,8 +1,11 @@
+import { createPlaceReader } from '../../domain/benchmarks/place'
 import { daysBetween } from '../../domain/dates'
+import { applyEdits } from '../../domain/edits/apply-edits'
 import { message } from '../../domain/message'
 import type { Person } from '../../domain/person/person'
 import { proposeTopic } from '../../domain/templates/propose-topic'
 import type { TemplateSeed } from '../../domain/templates/template-seed'
+import type { YearWords } from '../../domain/templates/template-values'
 import { coldMailWaitsDays } from '../../domain/templates/template-warnings'
 import type { TouchInput } from '../../domain/touch/touch'
 import { type Moment, type Store, StoreError } from '../../store/api'
@@ -48,22 +51,25 @@ function findTemplate(templates: Templates, id: string): TemplateSeed | undefine
   return templates.find((template) => template.id === id)
 }
 
-/** Everything the picker asks when it opens. */
+/** Everything the picker asks when it opens, with the letters themselves. */
 export async function answerContext(
   store: Store,
   body: Request<'mail.context'>,
   moment: Moment,
-  templates: Templates,
+  { templates: seeds, years }: { templates: Templates; years: YearWords },
 ): Promise<Response<'mail.context'>> {
-  const [profile, view, rows] = await Promise.all([
+  const [profile, view, rows, edits] = await Promise.all([
     store.profile.get(),
     store.month.refresh(moment.today),
     store.people.rows(),
+    store.road.seedEdits.list(),
   ])
+  const { offered, known: templates } = applyEdits(seeds, edits)
   const addresses = dropOwn(
     body.to.map((recipient) => recipient.address),
     [...profile.ownEmails, body.account],
   )
+  const readPlace = createPlaceReader(profile.school)
   const people: Response<'mail.context'>['people'] = []
   for (const { address, person } of await findPeople(store, addresses)) {
     if (people.some((known) => known.person.id === person.id)) continue
@@ -73,6 +79,7 @@ export async function answerContext(
       address,
       person: { ...person, publications: [] },
       papers: listPapers(person),
+      place: readPlace(person.institution),
       lastContact: touches[0]?.date ?? null,
       recent: [...new Set(touches.map((touch) => touch.templateId).filter(Boolean))],
       awaiting: awaited
@@ -96,7 +103,15 @@ export async function answerContext(
     const shown = shownById.get(touch.personId) ?? ''
     waiting.set(touch.personId, { personId: touch.personId, shown, since: touch.date })
   }
-  return { people, profile, stage: view.stage.id, today: moment.today, waiting: [...waiting.values()] }
+  return {
+    people,
+    profile,
+    stage: view.stage.id,
+    today: moment.today,
+    waiting: [...waiting.values()],
+    templates: offered,
+    years,
+  }
 }
 
 /**
@@ -128,7 +143,8 @@ export async function answerSent(
   }
   if (recipients.size === 0) return { changeId: null, logged: [] }
 
-  const template = findTemplate(templates, body.templateId)
+  const { known } = applyEdits(templates, await store.road.seedEdits.list())
+  const template = findTemplate(known, body.templateId)
   // A template filled for one person is that person's; the other recipients got an e-mail.
   const wasFilledFor = (id: string): boolean =>
     template !== undefined && (!recipients.has(body.personId) || body.personId === id)

@@ -1,3 +1,4 @@
+import { readSiteKind } from '../../platform/page-address'
 import type { SenderKind } from '../protocol'
 
 /** What the browser says of a message's sender; the fields that are checked. */
@@ -8,18 +9,18 @@ export interface Sender {
   frameId?: number | undefined
 }
 
-const pubmedOrigin = 'https://pubmed.ncbi.nlm.nih.gov'
-const mailOrigins = ['https://mail.google.com']
-
 /** Which kind of page sent a message, by its address; null for any page that may send none. */
 export function readSenderKind(sender: Sender, ownId: string): SenderKind | null {
   if (sender.id !== ownId || sender.tabId === undefined || !sender.url) return null
-  let origin: string
-  try {
-    origin = new URL(sender.url).origin
-  } catch {
-    return null
+  switch (readSiteKind(sender.url)) {
+    case 'pubmed':
+      return 'pubmed'
+    case 'gmail':
+      return 'mail'
+    case 'page':
+      // The reader and the panel stand in the page itself; whatever speaks out of a frame is none of them.
+      return (sender.frameId ?? 0) === 0 ? 'page' : null
+    default:
+      return null
   }
-  if (origin === pubmedOrigin) return 'pubmed'
-  return mailOrigins.includes(origin) ? 'mail' : null
 }

@@ -1,10 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { compareNames } from '../../domain/names/compare-names'
 import type { PersonDraft } from '../../domain/person/person'
 import { ask } from '../../messaging/client'
 import { capture as words } from '../shared/words/en'
 import { say } from '../shared/words/say'
-import { type Completion, completePerson } from './complete-person'
+import type { Completion } from './complete-person'
 import type { PageReading, PanelParts } from './page-reading'
 import type { PersonForm } from './person-form'
 import { trusted } from './trusted'
@@ -26,15 +25,13 @@ export function useArticleReading(
     const job = crypto.randomUUID()
     control.signal.addEventListener('abort', () => void ask('pubmed.cancel', { job }).catch(() => undefined))
     const rows = base.publications.filter((paper) => paper.position !== null)
-    void completePerson(
+    void parts.completePerson(
       {
         wanted: base.names,
         rows,
         cauthorPmid: reading.cauthorPmid,
         fetchArticle: (pmid) =>
           ask('pubmed.article', { pmid, job }).catch(() => ({ status: 'offline' as const, html: '' })),
-        readAuthor: parts.readAuthor,
-        compare: compareNames,
         onProgress: setCompletion,
         signal: control.signal,
       },

@@ -1,3 +1,5 @@
+import type { PageReader, PanelParts } from './page-reading'
+
 export interface CaptureRequest {
   /** Place of the chosen author in the page's author list, from 0; -1 proposes the last. */
   author: number
@@ -20,7 +22,12 @@ export interface CapturePanel {
  */
 export interface CaptureBridge {
   panel?: CapturePanel
-  controls?: { stop(): void }
+  /** `isLive`: false once the version that drew them is gone. */
+  controls?: { stop(): void; isLive?: () => boolean }
+  /** The readers of any page, once they are loaded. */
+  reader?: PageReader
+  /** On PubMed, its own readers: they stand before those of any page. */
+  pubmed?: Pick<PanelParts, 'readPage' | 'completePerson'>
 }
 
 /** Under a symbol: under a name, `globalThis` would also answer with the page's element or frame of that name. */

@@ -7,70 +7,80 @@ import { describeKnown } from './describe-known'
 import { trusted } from './trusted'
 
 /** Says that the person is, or may be, in the log already, and why. */
-export function KnownBanner({ known, asNew }: { known: KnownMark | null; asNew: boolean }) {
+export function KnownBanner({ known, into }: { known: KnownMark | null; into: boolean }) {
   if (!known) return null
   const open = trusted(() => {
     void ask('app.open', { page: 'dashboard', hash: `/people/${known.personId}` }).catch(() => undefined)
   })
   const { says } = describeKnown(known)
   return (
-    <div class="banner" data-kind={known.state === 'maybe' || asNew ? 'warn' : 'known'} role="status">
+    <div class="banner" data-kind={into ? 'known' : 'warn'} role="status">
       <div class="row">
         <strong>{says}</strong>
         <button type="button" class="link" onClick={open}>
           {words.open}
         </button>
       </div>
-      <p>
-        {known.state === 'maybe'
-          ? say(words.maybeWhy, { name: known.shown })
-          : `${known.shown}. ${showEvidence(known)}`}
-      </p>
+      <p>{showWhy(known)}</p>
     </div>
   )
 }
 
-function showEvidence(known: KnownMark): string {
-  const what = known.evidence.includes('email')
+function showWhy({ state, shown, evidence }: KnownMark): string {
+  const what = evidence.includes('email')
     ? words.evidenceEmail
-    : known.evidence.includes('paper')
-      ? words.evidencePaper
-      : words.evidenceAffiliation
-  return say(words.evidence, { what })
+    : evidence.includes('orcid')
+      ? words.evidenceOrcid
+      : evidence.includes('link')
+        ? words.evidenceLink
+        : evidence.includes('paper')
+          ? words.evidencePaper
+          : words.evidenceAffiliation
+  if (state === 'known') return `${shown}. ${say(words.evidence, { what })}`
+  return evidence.includes('name')
+    ? say(words.maybeWhy, { name: shown })
+    : say(words.maybeOther, { name: shown, what })
 }
 
-/** What a merge would change, and the choice not to. */
+/** What joining the two would change, and the choice: for a "maybe" the student's word is asked for. */
 export function MergePreview(props: {
+  state: KnownMark['state']
   person: Person
   changes: FieldChange[]
-  asNew: boolean
-  onChoose: (asNew: boolean) => void
+  into: boolean
+  onChoose: (into: boolean) => void
 }) {
-  const name = props.person.names.shown
+  const { state, person, into, onChoose } = props
+  const name = person.names.shown
+  const choices = [
+    <label class="tick" key="into">
+      <input type="radio" name="into" checked={into} onChange={() => onChoose(true)} />
+      <span>{say(state === 'known' ? words.mergeInto : words.saidSame, { name })}</span>
+    </label>,
+    into &&
+      (props.changes.length ? (
+        <ul class="changes" key="changes">
+          {props.changes.map(({ field, before, after }) => (
+            <li key={field}>
+              <strong>{words.field[field] ?? field}:</strong> {after}
+              <span class="before">{say(words.mergeNow, { before: before || words.mergeEmpty })}</span>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p class="hint" key="same">
+          {words.mergeSame}
+        </p>
+      )),
+    <label class="tick" key="new">
+      <input type="radio" name="into" checked={!into} onChange={() => onChoose(false)} />
+      <span>{words.mergeNew}</span>
+    </label>,
+  ]
   return (
     <fieldset class="banner">
-      <legend>{say(words.mergeTitle, { name })}</legend>
-      <label class="tick">
-        <input type="radio" name="into" checked={!props.asNew} onChange={() => props.onChoose(false)} />
-        <span>{say(words.mergeInto, { name })}</span>
-      </label>
-      {!props.asNew &&
-        (props.changes.length ? (
-          <ul class="changes">
-            {props.changes.map(({ field, before, after }) => (
-              <li key={field}>
-                <strong>{words.field[field] ?? field}:</strong> {after}
-                <span class="before">{say(words.mergeNow, { before: before || words.mergeEmpty })}</span>
-              </li>
-            ))}
-          </ul>
-        ) : (
-          <p class="hint">{words.mergeSame}</p>
-        ))}
-      <label class="tick">
-        <input type="radio" name="into" checked={props.asNew} onChange={() => props.onChoose(true)} />
-        <span>{words.mergeNew}</span>
-      </label>
+      <legend>{say(state === 'known' ? words.mergeTitle : words.maybeTitle, { name })}</legend>
+      {choices}
     </fieldset>
   )
 }

@@ -1,6 +1,6 @@
 import type { Request, Response, ShownPerson } from '../../messaging/protocol'
 import { askWorker, isConnected } from '../../platform/page-runtime'
-import { removeStaleHosts, shadowMode } from '../shared/shadow-host'
+import { hostAttribute, removeStaleHosts, shadowMode } from '../shared/shadow-host'
 import { pubmedPage as words } from '../shared/words/en'
 import { findCaptureBridge } from './capture-bridge'
 
@@ -16,18 +16,31 @@ interface Author {
   button?: HTMLButtonElement
 }
 
+/** A control that can carry a mark. */
+interface Marked {
+  button: HTMLButtonElement
+  /** What it shows without a mark. */
+  word: string
+  label: string
+  person: ShownPerson
+  /** The author whose affiliations were not read yet. */
+  unread: Element | null | undefined
+  /** The mark in words. */
+  says?: string | undefined
+}
+
 /** Where controls may stand. */
 interface Spots {
   pmids: string[]
   authors: Author[]
-  query: Request<'capture.query'> | null
-  before: Element | null
+  query?: Request<'capture.query'> | null
+  before?: Element | null
 }
 
 // Not in a sheet of its own, of which there would be 25. What a button inherits, the browser's own rules for buttons
 // reset; the focus ring stays the browser's; and text that cannot be selected cannot be copied with the page's.
 const css =
-  'margin:3px;padding:1px 5px;border:1px solid #bcc;border-radius:9px;color:#0b6a72;background:#fff;font:12px system-ui;cursor:pointer;user-select:none;'
+  'margin:3px;padding:1px 5px;border:1px solid;border-radius:5px;color:#066;background:#fff;font:12px system-ui;cursor:pointer;user-select:none'
 
 /** How many authors get their control at once; the others when they are pointed at or focused. */
 const atOnce = 25
@@ -46,83 +59,93 @@ export function startPageControls(
   const list = authors[0]?.element.parentElement
   /** Where all controls stand: looking for stale ones through a page of megabytes would cost more than drawing. */
   const place = list ?? before?.parentElement
-  /** The controls that can carry a mark. */
-  const marked: { button: HTMLButtonElement; word: string; person: ShownPerson }[] = []
+  const marked: Marked[] = []
 
   const hostModel = doc.createElement('span')
-  hostModel.dataset.preround = 'save'
+  hostModel.setAttribute(hostAttribute, 'save')
   const buttonModel = doc.createElement('button')
   buttonModel.style.cssText = css
   buttonModel.tabIndex = -1
+  buttonModel.append('+')
 
+  const clear = () => place && removeStaleHosts(place, 'save')
   const stop = () => {
     life.abort()
-    if (place) removeStaleHosts(place, 'save')
+    clear()
   }
 
   const show = (button: HTMLButtonElement, label: string, word: string) => {
-    if (button.title === label) return
-    button.ariaLabel = button.title = label
+    button.ariaLabel = label
     button.textContent = word
   }
 
   /** `author` is the place in the list; -1 opens the panel without one. */
   const press = async (button: HTMLButtonElement, author: number, { isTrusted, target }: Event) => {
     if (!isTrusted) return
-    button.style.background = '#cfe6e7'
+    // Seen in the next frame, whether the panel has to be loaded first or not.
+    button.animate({ opacity: [0.3, 1] }, 600)
     const bridge = findCaptureBridge()
     if (!bridge.panel) await askWorker('page.load', { script: 'capture' })
     bridge.panel?.open({ author, returnFocus: () => button.focus(), saved: refresh })
-    button.style.background = '#fff'
     if (!isConnected()) {
       // The others go; this one stays in its place and says why.
-      ;(target as HTMLElement).dataset.preround = 'gone'
+      ;(target as Element).setAttribute(hostAttribute, 'gone')
       stop()
       button.role = 'alert'
       show(button, words.gone, words.gone)
     }
   }
 
-  /** Only a control for one person, whose affiliations are given, has a mark. */
-  const draw = (shown: string, word: string, affiliations?: string[]) => {
-    // Copies share one parsed style: setting it 25 times costs as much as all the rest.
+  /** Only a control for one person can carry a mark; `unread` is that author. */
+  const draw = (word: string, shown?: string, unread?: Element) => {
+    // Copies share one parsed style, and their text: setting it 25 times costs as much as all the rest.
     const host = hostModel.cloneNode() as HTMLElement
-    const button = buttonModel.cloneNode() as HTMLButtonElement
-    show(button, affiliations ? words.saveName + shown : shown, word)
+    const button = buttonModel.cloneNode(true) as HTMLButtonElement
+    const label = shown ? words.saveName + shown : word
+    button.ariaLabel = label
     host.attachShadow({ mode: shadowMode }).append(button)
-    if (affiliations) marked.push({ button, word, person: { shown, affiliations } })
+    if (shown) marked.push({ button, word, label, person: { shown, affiliations: [] }, unread })
     return { host, button }
   }
 
   /** A control that stands by itself. */
-  const drawAlone = (shown: string, word: string, affiliations?: string[]) => {
-    const { host, button } = draw(shown, word, affiliations)
-    button.style.cssText += 'padding:4px 12px;font-size:14px'
+  const drawAlone = (word: string, shown?: string) => {
+    const { host, button } = draw(word, shown)
+    button.textContent = word
     button.tabIndex = 0
     host.onclick = (event) => press(button, -1, event)
     return host
   }
 
-  const refresh = async () => {
-    // A dead connection is told when a control is used, which then says what to do.
-    if (isConnected() && !doc.hidden && marked[0]) {
-      const people = marked.map(({ person }) => person)
-      const answer = (await askWorker('capture.marks', { people, pmids, cited: !list })) as
-        | Response<'capture.marks'>
-        | undefined
-      answer?.marks.forEach((mark, at) => {
-        const { button, word, person } = marked[at] as (typeof marked)[0]
-        show(button, words.saveName + person.shown + (mark ? ` · ${mark.says}` : ''), mark?.sign ?? word)
-      })
+  const refresh = async (): Promise<void> => {
+    if (doc.hidden || !marked[0]) return
+    const people = marked.map(({ person }) => person)
+    const answer = (await askWorker('capture.marks', { people, pmids, cited: !list })) as
+      | Response<'capture.marks'>
+      | undefined
+    let at = 0
+    let isUnsure = false
+    for (const mark of answer?.marks ?? []) {
+      const one = marked[at++] as Marked
+      if (mark && one.unread) {
+        // Reading affiliations costs: done for those only whose name the log has, who are asked for once more.
+        one.person.affiliations = readAffiliations(one.unread)
+        one.unread = null
+        isUnsure = true
+      } else if (mark?.says !== one.says) {
+        one.says = mark?.says
+        show(one.button, mark ? `${one.label} · ${mark.says}` : one.label, mark?.sign ?? one.word)
+      }
     }
+    if (isUnsure) return refresh()
   }
 
   let tabStop = 0
   const ensure = (at: number) => {
     const author = authors[at]
     if (!author || author.button) return author?.button
-    const { element } = author
-    const { host, button } = draw(author.name, '+', readAffiliations(element))
+    const { element, name } = author
+    const { host, button } = draw('+', name, element)
     author.button = button
     // One tab stop for the whole list: arrows walk it, and the stop stays where the student was.
     if (at === tabStop) button.tabIndex = 0
@@ -139,10 +162,14 @@ export function startPageControls(
     const { button } = author
     // The listener of an earlier version may still hear what is meant for the new one's: it draws nothing any more, and
     // answers for its own controls only.
-    if (!button && isConnected()) {
-      ensure(at)
-      refresh()
-    } else if (button && (button.getRootNode() as ShadowRoot).host === target) {
+    if (!button) {
+      if (isConnected()) {
+        ensure(at)
+        refresh()
+      }
+    } else if ((button.getRootNode() as ShadowRoot).host === target) {
+      // The tooltip, which nobody needs before: reading out goes by the label.
+      button.title = button.ariaLabel as string
       if (event.type === 'click') press(button, author.index, event)
       if (event.type === 'focusin') {
         const last = authors[tabStop]?.button
@@ -158,20 +185,18 @@ export function startPageControls(
     }
   }
 
-  if (place) removeStaleHosts(place, 'save')
+  clear()
   if (list) {
     for (let at = 0; at < atOnce; at++) ensure(at)
     for (const type of ['pointerover', 'focusin', 'keydown', 'click'])
       list.addEventListener(type, hear, { signal })
-    list.append(drawAlone(words.saveAuthor, words.saveAuthor))
+    list.append(drawAlone(words.saveAuthor))
     refresh()
   } else if (before && pmids[0]) {
     askWorker('capture.query', query).then((answer) => {
       const [name, another] = (answer as Response<'capture.query'> | undefined)?.names ?? []
       if (!name || signal.aborted) return
-      before.before(
-        another ? drawAlone(words.saveMentor, words.saveMentor) : drawAlone(name, words.saveMentor, []),
-      )
+      before.before(drawAlone(words.saveMentor, another ? '' : name))
       refresh()
     })
   }

@@ -20,7 +20,7 @@ interface TextFieldProps {
   keyboard?: 'text' | 'email'
   /** More than one row makes it a text area. */
   rows?: number
-  source?: { text: string; check: boolean } | null
+  source?: SourceLine | null
   error?: string | undefined
 }
 
@@ -67,24 +67,62 @@ export function TextField({
       )}
       <span id={described}>
         {error && <span class="error">{error}</span>}
-        {!error && source?.text && (
-          <span class="source" data-check={source.check || undefined}>
-            {source.text}
-          </span>
-        )}
+        {!error && <Source source={source} />}
       </span>
     </div>
   )
 }
 
 /** The words for where a field was read; null when it has no source. */
-export function showSource(draft: PersonDraft, field: CapturedField, isEdited: boolean) {
+export function showSource(draft: PersonDraft, field: CapturedField, isEdited: boolean): SourceLine | null {
   if (isEdited) return { text: words.typed, check: false }
   const provenance = draft.provenance[field]
-  const text = provenance ? (sources[provenance.source] ?? '') : ''
+  const text = provenance && (sources[provenance.source] ?? words.fromPage)
   if (!provenance || !text) return null
   const check = provenance.certainty === 'check'
-  return { text: check ? `${text}, ${words.check}` : text, check }
+  return { text: check && !text.includes(words.check) ? `${text}, ${words.check}` : text, check }
+}
+
+/** The links of a page, to be left out one by one. */
+export function Links(props: {
+  form: PersonForm
+  source: SourceLine | null
+  onChange: (links: PersonForm['links']) => void
+}) {
+  const { links } = props.form
+  if (!links.length) return null
+  return (
+    <fieldset>
+      <legend>{words.links}</legend>
+      {links.map((one) => (
+        <label class="tick" key={one.link.url}>
+          <input
+            type="checkbox"
+            checked={one.ticked}
+            onChange={(event) => {
+              const { checked } = event.currentTarget
+              props.onChange(links.map((other) => (other === one ? { ...one, ticked: checked } : other)))
+            }}
+          />
+          <span>
+            {words.linkKinds[one.link.kind]}
+            <span class="meta">{one.link.url.replace(/^(https?:\/\/|mailto:)(www\.)?/, '')}</span>
+          </span>
+        </label>
+      ))}
+      <Source source={props.source} />
+    </fieldset>
+  )
+}
+
+/** The line that says where a value came from. */
+export function Source({ source }: { source: SourceLine | null | undefined }) {
+  if (!source?.text) return null
+  return (
+    <span class="source" data-check={source.check || undefined}>
+      {source.text}
+    </span>
+  )
 }
 
 /** Addresses whose owner is not certain: offered, never assumed. */
@@ -109,7 +147,12 @@ export function OfferedEmails({
               onChange(form.offered.map((other) => (other === one ? { ...one, ticked: checked } : other)))
             }}
           />
-          <span>{say(words.emailOfferedOne, { address: one.address })}</span>
+          <span>
+            {say(words.emailOfferedOne, { address: one.address })}{' '}
+            <span class="source" data-check>
+              {words.checkThis}
+            </span>
+          </span>
         </label>
       ))}
     </fieldset>
@@ -120,6 +163,8 @@ export function OfferedEmails({
 export function Papers(props: {
   form: PersonForm
   draft: PersonDraft
+  /** Rows of a search, among which namesakes' may be. */
+  isSearch: boolean
   onChange: (papers: PersonForm['papers']) => void
 }) {
   const { papers } = props.form
@@ -148,7 +193,7 @@ export function Papers(props: {
         {papers.map((paper) => {
           const { publication } = paper
           return (
-            <li key={publication.pmid || publication.title}>
+            <li key={publication.pmid || publication.doi || publication.title}>
               <label class="tick">
                 <input
                   type="checkbox"
@@ -178,12 +223,8 @@ export function Papers(props: {
           )
         })}
       </ul>
-      {papers.length > 1 && <p class="hint">{words.papersHint}</p>}
-      {source && (
-        <span class="source" data-check={source.check || undefined}>
-          {source.text}
-        </span>
-      )}
+      {props.isSearch && papers.length > 1 && <p class="hint">{words.papersHint}</p>}
+      <Source source={source} />
     </fieldset>
   )
 }

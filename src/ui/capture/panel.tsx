@@ -1,38 +1,73 @@
 import type { ComponentChildren } from 'preact'
-import { useId, useState } from 'preact/hooks'
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import type { PersonDraft } from '../../domain/person/person'
 import { capture as words } from '../shared/words/en'
+import { Listing, type ListingWork, type SavedMany } from './listing'
+import { listPeople } from './listing-state'
 import type { PageReading, PanelParts } from './page-reading'
+import { type PanelView, readingOf } from './panel-view'
 import { PersonEditor, type Saved } from './person-editor'
 import type { PersonForm } from './person-form'
+import type { SaveProgress } from './save-progress'
 import { trusted } from './trusted'
+import { useMarks } from './use-marks'
 
-export interface PanelProps {
-  reading: PageReading
-  parts: PanelParts
-  /** The author whose control was used; -1 proposes the last. */
-  start: number
-  /** Forms of this page, so that closing the panel loses nothing that was typed. */
-  kept: Map<number, PersonForm>
-  onSaved: (saved: Saved) => void
-  onClose: () => void
+/** Forms and ticks of this page, so that closing the panel loses nothing that was done. */
+export interface KeptWork {
+  forms: Map<number, PersonForm>
+  listing: ListingWork
 }
 
-/** The panel in which a mentor is looked over and saved. */
-export function Panel({ reading, parts, start, kept, onSaved, onClose }: PanelProps) {
-  const [index, setIndex] = useState(start)
-  const chosen = reading.people.find((person) => person.index === index) ?? reading.people.at(-1)
-  const titleId = useId()
-  if (!chosen) {
-    return (
-      <Frame titleId={titleId} onClose={onClose}>
-        <div class="scroll">
-          <p role="alert">{words.nothing}</p>
-        </div>
-      </Frame>
-    )
+export interface PanelProps {
+  view: PanelView
+  parts: PanelParts
+  kept: KeptWork
+  progress: SaveProgress
+  onStop: () => void
+  onReadAgain: () => void
+  onSaved: (saved: Saved) => void
+  onSavedMany: (saved: SavedMany) => void
+  onClose: () => void
+  /** How Escape goes one step back; null when there is none but closing. */
+  onBackChange: (back: (() => void) | null) => void
+  /** Whether the focus may be moved into the panel: not when the student has gone on with the page. */
+  mayTakeFocus: () => boolean
+}
+
+/** The panel in which people are looked over and saved. */
+export function Panel(props: PanelProps) {
+  const { view, onClose } = props
+  switch (view.state) {
+    case 'reading':
+      return (
+        <Frame title={words.title} onClose={onClose} mayTakeFocus={props.mayTakeFocus}>
+          <div class="scroll">
+            <div class="row">
+              <span role="status">{words.readingPage}</span>
+              <button type="button" class="start" onClick={trusted(props.onStop)}>
+                {words.stop}
+              </button>
+            </div>
+            <progress aria-label={words.readingPage} />
+          </div>
+        </Frame>
+      )
+    case 'person':
+      return <OnePerson {...props} reading={view.reading} start={view.start} title={words.title} />
+    case 'list':
+      return <ManyPeople {...props} reading={view.reading} />
+    case 'nobody':
+      return <Nobody {...props} view={view} />
   }
+}
+
+function OnePerson(props: PanelProps & { reading: PageReading; start: number; title: string }) {
+  const { reading, parts, kept, onSaved, onClose } = props
+  const [index, setIndex] = useState(props.start)
+  const chosen = reading.people.find((person) => person.index === index) ?? reading.people.at(-1)
+  if (!chosen) return null
   return (
-    <Frame titleId={titleId} onClose={onClose}>
+    <Frame title={props.title} onClose={onClose} mayTakeFocus={props.mayTakeFocus}>
       <PersonEditor
         key={chosen.index}
         base={chosen.draft}
@@ -43,10 +78,10 @@ export function Panel({ reading, parts, start, kept, onSaved, onClose }: PanelPr
         }
         reading={reading}
         parts={parts}
-        first={kept.get(chosen.index)}
-        onChange={(form) => kept.set(chosen.index, form)}
+        first={kept.forms.get(chosen.index)}
+        onChange={(form) => kept.forms.set(chosen.index, form)}
         onSaved={(saved) => {
-          kept.delete(chosen.index)
+          kept.forms.delete(chosen.index)
           onSaved(saved)
         }}
         onClose={onClose}
@@ -55,19 +90,130 @@ export function Panel({ reading, parts, start, kept, onSaved, onClose }: PanelPr
   )
 }
 
-function Frame({
-  titleId,
-  onClose,
-  children,
-}: {
-  titleId: string
-  onClose: () => void
-  children: ComponentChildren
-}) {
+/** A listing: the table, and from it one person's form and back. */
+function ManyPeople(props: PanelProps & { reading: PageReading }) {
+  const { reading, kept, parts, onClose, onBackChange } = props
+  const people = useMemo(() => listPeople(reading.people), [reading])
+  const [work, setWork] = useState(kept.listing)
+  const [closeTo, setCloseTo] = useState<number | null>(null)
+  const { marks, hasFailed, again } = useMarks(people)
+  const close = closeTo === null ? undefined : reading.people.find(({ index }) => index === closeTo)
+  const back = () => setCloseTo(null)
+  useEffect(() => {
+    onBackChange(close ? back : null)
+    return () => onBackChange(null)
+  }, [close])
+  const change = (part: Partial<ListingWork>) =>
+    setWork((old) => {
+      // Scrolling is kept without drawing anything anew.
+      kept.listing = { ...old, ...part, scrollTop: kept.listing.scrollTop }
+      return kept.listing
+    })
+  if (close) {
+    return (
+      <Frame key="one" title={words.title} onClose={onClose} mayTakeFocus={props.mayTakeFocus}>
+        <PersonEditor
+          base={close.draft}
+          chooser={
+            <div>
+              <button type="button" class="link start" onClick={trusted(back)}>
+                {words.back}
+              </button>
+            </div>
+          }
+          reading={readingOf(close.draft)}
+          parts={parts}
+          first={kept.forms.get(close.index)}
+          onChange={(form) => kept.forms.set(close.index, form)}
+          onSaved={(saved) => {
+            kept.forms.delete(close.index)
+            const key = people.find(({ index }) => index === close.index)?.key
+            change({ ticks: new Map([...work.ticks].filter(([one]) => one !== key)) })
+            back()
+            void again()
+            props.onSaved(saved)
+          }}
+          onClose={back}
+        />
+      </Frame>
+    )
+  }
   return (
-    <section class="panel" role="dialog" aria-labelledby={titleId}>
+    <Frame key="many" title={words.list.title} onClose={onClose} mayTakeFocus={props.mayTakeFocus} isWide>
+      <Listing
+        people={people}
+        marks={marks}
+        hasFailedMarks={hasFailed}
+        askAgain={again}
+        work={work}
+        scrollTop={kept.listing.scrollTop}
+        onWork={change}
+        onScroll={(scrollTop) => {
+          kept.listing.scrollTop = scrollTop
+        }}
+        more={reading.more}
+        progress={props.progress}
+        onDetails={setCloseTo}
+        onReadAgain={props.onReadAgain}
+        onSaved={(saved) => {
+          kept.listing = { ...work, ticks: new Map() }
+          props.onSavedMany(saved)
+        }}
+        onClose={onClose}
+      />
+    </Frame>
+  )
+}
+
+/** One kind sentence, and the way to go on without the page. */
+function Nobody(props: PanelProps & { view: PanelView & { state: 'nobody' } }) {
+  const { why, byHand } = props.view
+  const [draft, setDraft] = useState<PersonDraft | null>(null)
+  if (draft) {
+    return <OnePerson {...props} reading={readingOf(draft)} start={0} title={words.byHandTitle} />
+  }
+  const canReadAgain = why === 'stopped' || why === 'failed'
+  return (
+    <Frame title={words.nobodyTitle} onClose={props.onClose} mayTakeFocus={props.mayTakeFocus}>
+      <div class="scroll">
+        <p role={why === 'failed' ? 'alert' : 'status'}>{words[why]}</p>
+      </div>
+      <div class="bottom">
+        {canReadAgain && (
+          <button type="button" onClick={trusted(props.onReadAgain)}>
+            {words.readAgain}
+          </button>
+        )}
+        <button type="button" class="primary start" onClick={trusted(() => setDraft(byHand))}>
+          {words.addByHand}
+        </button>
+      </div>
+    </Frame>
+  )
+}
+
+interface FrameProps {
+  title: string
+  isWide?: boolean
+  onClose: () => void
+  mayTakeFocus: () => boolean
+  children: ComponentChildren
+}
+
+function Frame({ title, isWide, onClose, mayTakeFocus, children }: FrameProps) {
+  const id = useId()
+  const frame = useRef<HTMLElement>(null)
+  useLayoutEffect(() => {
+    if (!mayTakeFocus()) return
+    // On the question that has an answer already, where Enter saves and arrows choose; else where one begins.
+    const find = (selector: string) => frame.current?.querySelector<HTMLElement>(selector)
+    const start = find('.chip input:checked') ?? find('.start') ?? find('.chip input') ?? find('button')
+    start?.focus()
+  }, [])
+  return (
+    <section class="panel" role="dialog" aria-labelledby={id} data-wide={isWide} ref={frame}>
       <div class="top">
-        <h2 id={titleId}>{words.title}</h2>
+        <h2 id={id}>{title}</h2>
         <button
           type="button"
           class="icon"

@@ -1,28 +1,27 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import type { Person, PersonDraft, Role } from '../../domain/person/person'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { guessRole } from '../../domain/faculty/titles'
+import type { CapturedField, Person, PersonDraft, Role } from '../../domain/person/person'
 import { ask } from '../../messaging/client'
 import type { FieldChange, KnownMark } from '../../messaging/protocol'
 import { common, capture as words } from '../shared/words/en'
-import { sayError } from '../shared/words/say-message'
+import { sayPageError } from '../shared/words/say-page-error'
 import { FoundChooser, ReadingProgress, useArticleReading, useNamesakes } from './article-reading'
 import type { Completion } from './complete-person'
 import { KnownBanner, MergePreview } from './known-person'
+import { offeredRoles } from './offered-roles'
 import type { PageReading, PanelParts } from './page-reading'
-import { OfferedEmails, Papers, showSource, TextField } from './panel-fields'
-import { fillForm, findProblems, offerPapers, type PersonForm, readForm, refillForm } from './person-form'
+import { Links, OfferedEmails, Papers, showSource, TextField } from './panel-fields'
+import {
+  type EditedField,
+  fillForm,
+  findProblems,
+  offerPapers,
+  type PersonForm,
+  readForm,
+  refillForm,
+} from './person-form'
 import { trusted } from './trusted'
-
-/** Roles offered here, the likeliest first. */
-const offeredRoles: readonly Role[] = [
-  'faculty-researcher',
-  'attending',
-  'fellow',
-  'resident',
-  'dean-advisor',
-  'peer',
-  'staff',
-]
 
 export interface Saved {
   name: string
@@ -53,14 +52,23 @@ export function PersonEditor({
   onSaved,
   onClose,
 }: EditorProps) {
-  const papers = useMemo(() => offerPapers(base.publications), [base])
-  const [form, setForm] = useState<PersonForm>(() => first ?? fillForm(base, papers))
+  const isPaperPage = reading.kind === 'article' || reading.kind === 'search'
+  const proposed = useMemo<Role | null>(
+    () => (isPaperPage ? 'faculty-researcher' : guessRole(base.titles, base.credentials)),
+    [base],
+  )
+  const [form, setForm] = useState<PersonForm>(
+    () => first ?? fillForm(base, offerPapers(base.publications, reading.kind === 'search'), proposed),
+  )
   const [completion, setCompletion] = useState<Completion | null>(null)
   const [foundAt, setFoundAt] = useState(0)
   const [failure, setFailure] = useState('')
   const [saving, setSaving] = useState(false)
+  /** As `saving`, but true at once: two clicks in one breath save one person. */
+  const isBusy = useRef(false)
   const [showProblems, setShowProblems] = useState(false)
-  const [asNew, setAsNew] = useState(false)
+  /** Whom the student chose to join, or not; of nobody else. */
+  const [choice, setChoice] = useState<{ personId: string; into: boolean } | null>(null)
   const found = completion?.found[foundAt]?.draft
   // What is known by now: the page itself, and over it what the articles added.
   const draft = useMemo<PersonDraft>(
@@ -76,11 +84,12 @@ export function PersonEditor({
         : base,
     [base, found],
   )
-  const edit = (change: Partial<PersonForm>, field?: 'name' | 'affiliations' | 'email') => {
+  const edit = (change: Partial<PersonForm>, field?: EditedField) => {
     setFailure('')
     setForm((old) => ({ ...old, ...change, edited: field ? new Set([...old.edited, field]) : old.edited }))
   }
-  useEffect(() => onChange(form), [form])
+  // At once, not after the next frame: the panel may be closed by then.
+  useLayoutEffect(() => onChange(form), [form])
   useEffect(() => {
     if (found) setForm((old) => refillForm(old, found))
   }, [found])
@@ -88,65 +97,108 @@ export function PersonEditor({
   const reader = useArticleReading(reading, base, parts, completion, setCompletion)
   useNamesakes(completion, foundAt, setForm)
   const { known, person, changes } = useKnown(form, draft, saving)
-  const into = known?.state === 'known' && !asNew ? known : null
+  // Somebody known is joined unless the student says no; somebody who may be known only when they say so.
+  const chosen = choice?.personId === known?.personId ? choice?.into : undefined
+  const into = known && (chosen ?? known.state === 'known') ? known : null
+
+  // Whoever is in the log has the role that was given them there: a proposal must not add another.
+  const ownRole = into && person?.id === into.personId ? person.roles[0] : undefined
+  useEffect(() => {
+    setForm((old) => (old.isRoleChosen ? old : { ...old, role: ownRole ?? proposed }))
+  }, [ownRole])
 
   const save = async () => {
     const problems = findProblems(form)
     setShowProblems(true)
-    if (saving || problems.name || problems.email) return
+    if (isBusy.current || problems.name || problems.email) return
     reader.stop()
+    isBusy.current = true
     setSaving(true)
     setFailure('')
     try {
       const input = readForm(form, draft)
-      const saved = await ask('capture.save', { input, into: into?.personId ?? null })
+      const isSaidSame = into?.state === 'maybe'
+      const saved = await ask('capture.save', { input, into: into?.personId ?? null, isSaidSame })
       onSaved({ ...saved, name: into?.shown ?? input.names.shown, merged: into !== null })
     } catch (error) {
-      setFailure(sayError(error))
+      setFailure(sayPageError(error))
       setSaving(false)
+      isBusy.current = false
     }
   }
 
   const problems = showProblems ? findProblems(form) : {}
+  const sourceOf = (field: CapturedField) => showSource(draft, field, form.edited.has(field as EditedField))
+  /** A text field of the form; `field` names where its value was read. */
+  const text = (
+    key:
+      | 'name'
+      | 'credentials'
+      | 'titles'
+      | 'department'
+      | 'institution'
+      | 'affiliations'
+      | 'phones'
+      | 'topics',
+    field: EditedField,
+    more: { hint?: string; rows?: number; error?: string | undefined } = {},
+  ) => (
+    <TextField
+      label={words[key === 'affiliations' ? 'affiliation' : key]}
+      value={form[key]}
+      source={form[key] || form.edited.has(field) ? sourceOf(field) : null}
+      onInput={(value) => edit({ [key]: value }, field)}
+      {...more}
+    />
+  )
+  const rowsOf = (value: string) => Math.min(4, Math.max(1, value.split('\n').length, value.length / 42))
+  const preview = known && person && (
+    <MergePreview
+      state={known.state}
+      person={person}
+      changes={changes}
+      into={into !== null}
+      onChoose={(isInto) => setChoice({ personId: known.personId, into: isInto })}
+    />
+  )
+  const isAffiliated = isPaperPage || base.affiliations.length > 0
   return (
     <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (event.isTrusted) void save()
-      }}
+      // A submission counts as the browser's own even when a page's script made it: the button's click saves, and Enter
+      // in a field is such a click.
+      onSubmit={(event) => event.preventDefault()}
       noValidate
     >
       <div class="scroll">
         {chooser}
-        <KnownBanner known={known} asNew={asNew} />
+        <KnownBanner known={known} into={into !== null} />
+        {known?.state === 'maybe' && preview}
         {reading.kind === 'search' && (
           <ReadingProgress completion={completion} onStop={reader.stop} onAgain={reader.again} />
         )}
         {completion && completion.found.length > 1 && (
           <FoundChooser completion={completion} at={foundAt} onChoose={setFoundAt} />
         )}
-        <TextField
-          label={words.name}
-          value={form.name}
-          source={showSource(draft, 'name', form.edited.has('name'))}
-          error={problems.name && words.nameMissing}
-          onInput={(name) => edit({ name }, 'name')}
-        />
-        <TextField
-          label={words.affiliation}
-          hint={words.affiliationHint}
-          value={form.affiliations}
-          rows={form.affiliations.length > 90 ? 4 : 2}
-          source={showSource(draft, 'affiliations', form.edited.has('affiliations'))}
-          onInput={(affiliations) => edit({ affiliations }, 'affiliations')}
-        />
+        {text('name', 'name', { error: problems.name && words.nameMissing })}
+        {!isPaperPage && (
+          <>
+            {text('titles', 'titles', { hint: words.lineHint, rows: rowsOf(form.titles) })}
+            {text('department', 'department')}
+            {text('institution', 'institution')}
+          </>
+        )}
+        {isAffiliated &&
+          text('affiliations', 'affiliations', {
+            hint: words.affiliationHint,
+            rows: form.affiliations.length > 90 ? 4 : 2,
+          })}
         <TextField
           label={words.email}
           keyboard="email"
           value={form.email}
-          source={form.email ? showSource(draft, 'emails', form.edited.has('email')) : null}
+          source={form.email ? sourceOf('emails') : null}
           error={problems.email && words.emailWrong}
-          onInput={(email) => edit({ email }, 'email')}
+          onInput={(email) => edit({ email }, 'emails')}
         />
         <OfferedEmails form={form} onChange={(offered) => edit({ offered })} />
         <fieldset>
@@ -159,12 +211,17 @@ export function PersonEditor({
                   name="role"
                   value={role}
                   checked={form.role === role}
-                  onChange={() => edit({ role })}
+                  onChange={() => edit({ role, isRoleChosen: true })}
                 />
                 <span>{common.roles[role]}</span>
               </label>
             ))}
           </div>
+          {!isPaperPage && !form.isRoleChosen && !into && (
+            <span class="source" data-check={proposed !== null || undefined}>
+              {proposed ? words.roleGuessed : words.roleOpen}
+            </span>
+          )}
         </fieldset>
         <TextField
           label={words.whereMet}
@@ -178,10 +235,21 @@ export function PersonEditor({
           value={form.detail}
           onInput={(detail) => edit({ detail })}
         />
-        <Papers form={form} draft={draft} onChange={(next) => edit({ papers: next })} />
-        {known?.state === 'known' && person && (
-          <MergePreview person={person} changes={changes} asNew={asNew} onChoose={setAsNew} />
+        {!isPaperPage && (
+          <>
+            {text('credentials', 'credentials')}
+            {text('phones', 'phones', { rows: rowsOf(form.phones) })}
+            {text('topics', 'topics', { hint: words.topicsHint, rows: rowsOf(form.topics) })}
+            <Links form={form} source={sourceOf('links')} onChange={(links) => edit({ links })} />
+          </>
         )}
+        <Papers
+          form={form}
+          draft={draft}
+          isSearch={reading.kind === 'search'}
+          onChange={(next) => edit({ papers: next })}
+        />
+        {known?.state === 'known' && preview}
         {failure && (
           <p class="error" role="alert">
             {failure}
@@ -192,7 +260,7 @@ export function PersonEditor({
         <button type="button" onClick={trusted(onClose)}>
           {words.cancel}
         </button>
-        <button type="submit" class="primary" aria-disabled={saving}>
+        <button type="submit" class="primary" aria-disabled={saving} onClick={trusted(() => void save())}>
           {saving ? words.saving : into ? words.merge : words.save}
         </button>
       </div>

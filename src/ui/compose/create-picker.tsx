@@ -1,8 +1,6 @@
 import { render } from 'preact'
 import tokens from '../../../assets/styles/tokens.css?inline'
 import { isEmailAddress } from '../../domain/guards/email'
-import type { TemplateSeed } from '../../domain/templates/template-seed'
-import type { YearWords } from '../../domain/templates/template-values'
 import { type ask as askWorker, MessageError } from '../../messaging/client'
 import { createShadowHost, removeStaleHosts } from '../shared/shadow-host'
 import { compose as words } from '../shared/words/en'
@@ -17,12 +15,6 @@ import css from './picker.css?inline'
 const hostName = 'mail-picker'
 const panelWidth = 420
 const edge = 8
-
-export interface PickerParts {
-  ask: typeof askWorker
-  templates: readonly TemplateSeed[]
-  years: YearWords
-}
 
 /** Recipients as the worker takes them. */
 function listAddresses(to: string[]): string[] {
@@ -52,7 +44,7 @@ export interface ComposePicker {
 }
 
 /** Makes the picker of one page. Nothing is drawn before something is asked of it. */
-export function createPicker(win: Window, parts: PickerParts): ComposePicker {
+export function createPicker(win: Window, ask: typeof askWorker): ComposePicker {
   const doc = win.document
   removeStaleHosts(doc, hostName)
   const ending = new AbortController()
@@ -122,11 +114,9 @@ export function createPicker(win: Window, parts: PickerParts): ComposePicker {
           <div class="place" style={placePanel(win, open.frame)}>
             <Picker
               desk={open}
-              templates={parts.templates}
-              years={parts.years}
               keys={keys}
               loadContext={(to, account) =>
-                parts.ask('mail.context', {
+                ask('mail.context', {
                   to: listAddresses(to).map((address) => ({ address, shown: address })),
                   account,
                 })
@@ -154,7 +144,7 @@ export function createPicker(win: Window, parts: PickerParts): ComposePicker {
   }
 
   const takeBack = (changeId: string): void => {
-    parts.ask('changes.undo', { changeId }).then(() => notify(words.takenBack), fail)
+    ask('changes.undo', { changeId }).then(() => notify(words.takenBack), fail)
   }
 
   const logSent = (mail: SentMail): void => {
@@ -163,7 +153,7 @@ export function createPicker(win: Window, parts: PickerParts): ComposePicker {
     const isLetter = letter !== undefined && isStillThere(letter.text, mail.bodyText)
     const open = isLetter ? letter.marks.filter((mark) => mail.bodyText.includes(mark)) : []
     if (open.length > 0) notify(say(words.sentOpen, { marks: open.join(', ') }))
-    const answer = parts.ask('mail.sent', {
+    const answer = ask('mail.sent', {
       to: listAddresses(mail.to),
       account: mail.account,
       templateId: isLetter ? letter.template.id : '',
@@ -220,13 +210,13 @@ export function createPicker(win: Window, parts: PickerParts): ComposePicker {
     askAnswered(composer, awaited) {
       const answer = (outcome: 'yes' | 'no' | 'later'): void => {
         drop(key)
-        parts.ask('mail.answered', { touchId: awaited.touchId, outcome }).then(({ changeId }) => {
+        ask('mail.answered', { touchId: awaited.touchId, outcome }).then(({ changeId }) => {
           const done = notify(say(words.answered, { name: awaited.shown }), [
             {
               label: words.undo,
               act: () => {
                 drop(done)
-                parts.ask('changes.undo', { changeId }).catch(fail)
+                ask('changes.undo', { changeId }).catch(fail)
               },
             },
           ])

@@ -11,6 +11,7 @@ import { say } from '../shared/words/say'
 import { activeIn, focusFirst, keepFocusInside } from './focus'
 import {
   fillLetter,
+  fillMessage,
   type knownValues,
   type LetterField,
   listFields,
@@ -69,6 +70,7 @@ export function LetterForm(props: {
   const values = letter?.values ?? {}
   const fields = listFields(template, values)
   const filled = fillLetter(template, values, typed)
+  const textMessage = fillMessage(template, values, typed)
   const warnings = props.warningsOf(template, filled)
   const earlierSubject = desk.readSubject()
   const asksSubject = template.subject !== '' && earlierSubject !== null && earlierSubject.trim() !== ''
@@ -99,8 +101,9 @@ export function LetterForm(props: {
     const pmid = paper?.pmid ?? ''
     props.onInserted({ template, personId: person?.id ?? '', pmid, text: filled.body, marks }, delivery)
   }
-  const copy = async (): Promise<void> => {
-    const text = filled.subject ? `${filled.subject}\n\n${filled.body}` : filled.body
+  const copy = async (form: 'mail' | 'message'): Promise<void> => {
+    const mail = filled.subject ? `${filled.subject}\n\n${filled.body}` : filled.body
+    const text = form === 'mail' ? mail : textMessage
     setCopied((await props.copyText(text)) ? 'copied' : 'copyFailed')
   }
 
@@ -174,6 +177,12 @@ export function LetterForm(props: {
           </p>
         ))}
         <Preview template={template} filled={filled} />
+        {textMessage && (
+          <section class="preview text-message" aria-label={words.textMessage}>
+            <b>{words.textMessage}</b>
+            <p>{textMessage}</p>
+          </section>
+        )}
       </div>
       <footer>
         {canInsert && (
@@ -189,13 +198,18 @@ export function LetterForm(props: {
         <button
           type="button"
           class={canInsert ? '' : 'primary'}
-          onClick={(event) => event.isTrusted && void copy()}
+          onClick={(event) => event.isTrusted && void copy('mail')}
         >
           {words.copy}
         </button>
         <button type="button" class="back" onClick={(event) => event.isTrusted && props.onBack()}>
           {words.back}
         </button>
+        {textMessage && (
+          <button type="button" onClick={(event) => event.isTrusted && void copy('message')}>
+            {words.copyMessage}
+          </button>
+        )}
       </footer>
       <p class="hint" role="status">
         {copied && words[copied]}
@@ -219,7 +233,7 @@ function LetterInput(props: {
           {...links}
           type="text"
           autocomplete="off"
-          maxLength={300}
+          maxLength={500}
           value={props.value}
           onInput={(event) => props.onInput(event.currentTarget.value)}
         />

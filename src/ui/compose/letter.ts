@@ -4,6 +4,7 @@ import type { StageId } from '../../domain/stage/stages'
 import {
   type FilledTemplate,
   fillTemplate,
+  fillTextMessage,
   type MissingPiece,
   parseOrThrow,
   type TemplateValues,
@@ -90,6 +91,11 @@ export function listFields(template: TemplateSeed, known: TemplateValues): Lette
 /** The letter with what was typed over what is known. */
 export function fillLetter(template: TemplateSeed, known: TemplateValues, typed: Typed): FilledTemplate {
   return fillTemplate(template, { ...known, ...typed }, markOf)
+}
+
+/** The letter's text-message form with the same values; empty when it has none. */
+export function fillMessage(template: TemplateSeed, known: TemplateValues, typed: Typed): string {
+  return template.textMessage ? fillTextMessage(template.textMessage, { ...known, ...typed }, markOf) : ''
 }
 
 /** True when one of the letter's longer lines still stands in the body: then it is this letter that went out. */

@@ -5,7 +5,6 @@ import type { Person } from '../../domain/person/person'
 import type { FilledTemplate } from '../../domain/templates/fill-template'
 import { rankTemplates } from '../../domain/templates/rank-templates'
 import type { TemplateSeed } from '../../domain/templates/template-seed'
-import type { YearWords } from '../../domain/templates/template-values'
 import { listWarnings } from '../../domain/templates/template-warnings'
 import type { Response } from '../../messaging/protocol'
 import { Select } from '../shared/select'
@@ -21,9 +20,7 @@ export type MailContext = Response<'mail.context'>
 
 export interface PickerProps {
   desk: MailDesk
-  templates: readonly TemplateSeed[]
-  years: YearWords
-  /** Asks the log who the recipients are. */
+  /** Asks the log who the recipients are, and for the letters. */
   loadContext(to: string[], account: string): Promise<MailContext>
   copyText(text: string): Promise<boolean>
   onInserted(letter: InsertedLetter, delivery: MailDelivery): void
@@ -87,23 +84,23 @@ export function Picker(props: PickerProps): JSX.Element {
     () =>
       context
         ? rankTemplates({
-            recipient: person,
+            recipient: known ? { ...known.person, place: known.place } : null,
             stage: context.stage,
             today: context.today,
-            templates: props.templates,
+            templates: context.templates,
             lastContact: known?.lastContact ?? null,
             recent: known?.recent ?? [],
             awaiting: known?.awaiting ?? null,
           })
         : [],
-    [context, person, known, props.templates],
+    [context, known],
   )
   const shown = useMemo(() => ranked.filter((one) => matchesSearch(one.template, search)), [ranked, search])
   const position = Math.min(active, Math.max(0, shown.length - 1))
 
   const letterOf = (template: TemplateSeed, paper: Paper | null) => {
     if (!context) return null
-    const source = { person, profile: context.profile, stage: context.stage, years: props.years, paper }
+    const source = { person, profile: context.profile, stage: context.stage, years: context.years, paper }
     return { source, values: knownValues(template, source) }
   }
   const warningsOf = (template: TemplateSeed, filled: FilledTemplate): Message[] =>

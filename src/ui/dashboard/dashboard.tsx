@@ -3,19 +3,38 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { Store } from '../../store/api'
 import { ErrorBoundary } from '../shared/error-boundary'
 import { ToastShelf, useToasts } from '../shared/toasts'
-import { common, dashboard } from '../shared/words/en'
+import { common, dashboard, eventsPage, lettersPage, programsPage, rotationsPage } from '../shared/words/en'
 import { say } from '../shared/words/say'
 import { sayError, sayMessage } from '../shared/words/say-message'
 import { ChangesPage } from './changes-page'
 import type { DashboardDoors, PageTools } from './doors'
+import { EventsPage } from './events/events-page'
+import { LetterPage } from './letters/letter-page'
+import { LettersPage } from './letters/letters-page'
 import { PeoplePage } from './people-page'
 import { PersonPage } from './person-page'
+import { ProgramPage } from './programs/program-page'
+import { ProgramsPage } from './programs/programs-page'
+import { ShortlistPage } from './programs/shortlist-page'
+import { RotationPage } from './rotations/rotation-page'
+import { RotationsPage } from './rotations/rotations-page'
 import { type Route, readRoute } from './route'
 import { SettingsPage } from './settings-page'
 
 const titles: Record<Route['page'], string> = {
   people: dashboard.people,
   person: dashboard.people,
+  rotations: rotationsPage.title,
+  rotation: rotationsPage.title,
+  letters: lettersPage.title,
+  letter: lettersPage.title,
+  events: eventsPage.title,
+  programs: programsPage.title,
+  program: programsPage.title,
+  shortlist: programsPage.shortlistTitle,
+  interviews: programsPage.title,
+  road: programsPage.title,
+  templates: programsPage.title,
   changes: dashboard.changes,
   settings: dashboard.settings,
   unknown: dashboard.unknownTitle,
@@ -94,6 +113,22 @@ function DashboardBody({ doors }: { doors: DashboardDoors }): JSX.Element {
               text={dashboard.people}
               isHere={route.page === 'people' || route.page === 'person'}
             />
+            <NavLink
+              href="#/rotations"
+              text={rotationsPage.title}
+              isHere={route.page === 'rotations' || route.page === 'rotation'}
+            />
+            <NavLink
+              href="#/letters"
+              text={lettersPage.title}
+              isHere={route.page === 'letters' || route.page === 'letter'}
+            />
+            <NavLink
+              href="#/programs"
+              text={programsPage.title}
+              isHere={route.page === 'programs' || route.page === 'program' || route.page === 'shortlist'}
+            />
+            <NavLink href="#/events" text={eventsPage.title} isHere={route.page === 'events'} />
             <NavLink href="#/changes" text={dashboard.changes} isHere={route.page === 'changes'} />
             <NavLink href="#/settings" text={dashboard.settings} isHere={route.page === 'settings'} />
           </ul>
@@ -133,10 +168,30 @@ function Page({ route, tools }: { route: Route; tools: PageTools }): JSX.Element
       return <PeoplePage {...tools} />
     case 'person':
       return <PersonPage key={route.id} {...tools} id={route.id} />
+    case 'rotations':
+      return <RotationsPage {...tools} />
+    case 'rotation':
+      return <RotationPage key={route.id} {...tools} id={route.id} />
+    case 'letters':
+      return <LettersPage {...tools} />
+    case 'letter':
+      return <LetterPage key={route.id} {...tools} id={route.id} />
+    case 'events':
+      return <EventsPage {...tools} />
+    case 'programs':
+      return <ProgramsPage {...tools} />
+    case 'program':
+      return <ProgramPage key={route.id} {...tools} id={route.id} />
+    case 'shortlist':
+      return <ShortlistPage {...tools} />
+    case 'interviews':
+    case 'road':
+    case 'templates':
+      return <></>
     case 'changes':
       return <ChangesPage {...tools} />
     case 'settings':
-      return <SettingsPage {...tools} />
+      return <SettingsPage {...tools} site={route.site} />
     case 'unknown':
       return (
         <section>

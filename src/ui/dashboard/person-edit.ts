@@ -121,6 +121,7 @@ export function readPersonEdit(
     studentFriendly: { answer: edit.friendly, saidBy: cleanLine(edit.saidBy, 240) },
     canWriteLetter: edit.canWriteLetter,
     tags: splitLines(edit.tags, 60, 40),
+    ...(before.rhythmWeeks !== undefined && { rhythmWeeks: before.rhythmWeeks }),
   }
   input.provenance = markTyped(before, input)
   return { input, problems }

@@ -9,6 +9,7 @@ import { sayError } from '../shared/words/say-message'
 import { showDate } from '../shared/words/show-date'
 import type { PageTools } from './doors'
 import { PersonEditForm } from './person-edit-form'
+import { Remarks } from './remarks/remarks'
 import { Touches } from './touches'
 import { useLive } from './use-live'
 
@@ -90,6 +91,7 @@ export function PersonPage(props: PageTools & { id: string }): JSX.Element | nul
       ) : (
         <>
           <Touches {...props} person={person} />
+          <Remarks {...props} personId={person.id} programId="" />
           <Facts person={person} sources={doors.sources} />
           <p class="soft">
             {say(dashboard.savedOn, { date: showDate(person.savedOn, doors.momentNow().today) })}

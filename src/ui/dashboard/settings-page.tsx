@@ -9,10 +9,11 @@ import { sayError } from '../shared/words/say-message'
 import { showDate } from '../shared/words/show-date'
 import type { PageTools } from './doors'
 import { Restore } from './restore'
+import { Sites } from './sites'
 import { useLive } from './use-live'
 
-/** The student's calendar, mail, shortcut, and the log as a file. */
-export function SettingsPage(tools: PageTools): JSX.Element {
+/** The student's calendar, mail, sites, shortcuts, and the log as a file. `site`: see `Route`. */
+export function SettingsPage({ site, ...tools }: PageTools & { site: string | null }): JSX.Element {
   const { store } = tools
   const live = useLive(store, 'profile', () => store.profile.get())
   const unreadable = useLive(store, 'problems', () => store.problems()).value?.length ?? 0
@@ -23,7 +24,8 @@ export function SettingsPage(tools: PageTools): JSX.Element {
       {unreadable > 0 && <p class="notice">{say(dashboard.problems, { count: unreadable })}</p>}
       {live.value && <You {...tools} profile={live.value} />}
       {live.value && <SentMail {...tools} profile={live.value} />}
-      <Shortcut {...tools} />
+      <Sites {...tools} site={site} />
+      <Shortcuts {...tools} />
       <Backup {...tools} />
       <DeleteEverything {...tools} />
     </>
@@ -99,15 +101,28 @@ function SentMail({ store, doors, note, profile }: PageTools & { profile: Profil
   )
 }
 
-function Shortcut({ doors }: PageTools): JSX.Element {
-  const [keys, setKeys] = useState<string | null>(null)
+const commands = ['save-from-page', 'insert-template'] as const
+
+function Shortcuts({ doors }: PageTools): JSX.Element {
+  const [keys, setKeys] = useState<Record<string, string> | null>(null)
   useEffect(() => {
-    doors.pickerShortcut().then(setKeys, () => setKeys(''))
+    const read = async (command: (typeof commands)[number]) =>
+      [command, await doors.shortcut(command).catch(() => '')] as const
+    void Promise.all(commands.map(read)).then((pairs) => setKeys(Object.fromEntries(pairs)))
   }, [doors])
   return (
     <section class="card" aria-labelledby="shortcut">
       <h2 id="shortcut">{dashboard.shortcutTitle}</h2>
-      {keys !== null && <p>{keys ? say(dashboard.shortcut, { keys }) : dashboard.shortcutUnset}</p>}
+      {keys !== null && (
+        <dl class="facts">
+          {commands.map((command) => (
+            <div key={command}>
+              <dt>{keys[command] || dashboard.shortcutUnset}</dt>
+              <dd>{dashboard.shortcuts[command]}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
       <p class="hint">{doors.browser === 'firefox' ? dashboard.shortcutFirefox : dashboard.shortcutChrome}</p>
     </section>
   )

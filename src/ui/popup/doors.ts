@@ -1,5 +1,6 @@
 import type { Goal } from '../../domain/goals/goal'
 import type { Message } from '../../domain/message'
+import type { Refusal } from '../../platform/page-address'
 import type { Moment, Store } from '../../store/api'
 
 /** What the popup is given by its entry point: the log, the roadmap, the clock and the browser. */
@@ -14,4 +15,22 @@ export interface PopupDoors {
   untilTomorrow: () => number
   /** Opens a page of the extension in a tab. */
   openPage: (page: 'dashboard' | 'welcome', hash?: string) => void
+  /** The page behind the popup. Asked after the first paint. */
+  readActivePage: () => Promise<ActivePage>
+  /** What the popup was opened to say; null when the student opened it. */
+  refusal: Refusal | null
+  close: () => void
+}
+
+/** The page behind the popup, and what can be done with it. */
+export interface ActivePage {
+  /** Why nothing can be saved there. */
+  refusal: Refusal | null
+  /** The host that can be asked for; null where there is none to ask for. */
+  host: string | null
+  isOffered: boolean
+  /** Opens the panel in the page; answers why that cannot be done. */
+  save(): Promise<Refusal | null>
+  /** Asks the student for the host. To be the first call in a click's handler. */
+  offer(host: string): Promise<boolean>
 }

@@ -96,7 +96,7 @@ function labelOf(goal: Goal, part: GoalPartView): string {
 function overOf(goal: Goal): string {
   const parts = goal.evidence.way === 'count' ? goal.evidence.parts : []
   const cap = parts.find((part) => part.cap)?.cap
-  return cap?.of === 'count' ? say(popup.overCount, { most: cap.most }) : popup.over
+  return cap && cap.of !== 'waiting' ? say(popup.overCount, { most: cap.most }) : popup.over
 }
 
 function progressOf(view: GoalView): string {

@@ -16,6 +16,7 @@ import { showDate } from '../shared/words/show-date'
 import type { PopupDoors } from './doors'
 import type { Entry, EntryForm as EntryFormType } from './entry-form'
 import { GoalLine } from './goal-line'
+import { SavePage } from './save-page'
 import { TouchBaseLine } from './touch-base-line'
 import { useMonth } from './use-month'
 import { WaitingLine } from './waiting-line'
@@ -87,6 +88,7 @@ function PopupBody({ doors }: { doors: PopupDoors }): JSX.Element {
         )}
         {entry === null ? (
           <>
+            <SavePage doors={doors} isPainted={isPainted} />
             <div class="quick">
               <button
                 ref={logButton}

@@ -2,7 +2,7 @@ import type { LocalDate } from '../../domain/dates'
 import { cleanLine } from '../../domain/guards/text'
 import { parseNameAndCredentials } from '../../domain/names/parse-name'
 import { emptyDraft, toPersonInput } from '../../domain/person/draft'
-import { toMatchQuery } from '../../domain/person/match'
+import { toMatchQuery } from '../../domain/person/match-query'
 import type { PersonInput, Position, Provenance, Role } from '../../domain/person/person'
 import type { TouchInput } from '../../domain/touch/touch'
 

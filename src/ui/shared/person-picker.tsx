@@ -19,10 +19,12 @@ export function PersonPicker(props: {
   rows: readonly PersonRow[]
   chosen: NamedPerson | null
   error?: string | undefined
+  /** What the person is asked for; "Who" when left out. */
+  label?: string
   onChoose: (person: NamedPerson | null) => void
   onAdd?: (name: string) => void
 }): JSX.Element {
-  const { rows, chosen, error, onChoose, onAdd } = props
+  const { rows, chosen, error, onChoose, onAdd, label = log.person } = props
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const change = useRef<HTMLButtonElement>(null)
@@ -73,7 +75,7 @@ export function PersonPicker(props: {
   if (chosen) {
     return (
       <div class="field">
-        <span class="label">{log.person}</span>
+        <span class="label">{label}</span>
         <div class="chosen">
           <span class="chosen-name">{chosen.shown}</span>
           <button
@@ -95,7 +97,7 @@ export function PersonPicker(props: {
 
   return (
     <div class="field picker">
-      <label for={id}>{log.person}</label>
+      <label for={id}>{label}</label>
       <input
         ref={input}
         id={id}
@@ -118,7 +120,7 @@ export function PersonPicker(props: {
         }}
         onKeyDown={onKeyDown}
       />
-      <div id={`${id}-list`} role="listbox" aria-label={log.person} class="picker-list" hidden={!isListed}>
+      <div id={`${id}-list`} role="listbox" aria-label={label} class="picker-list" hidden={!isListed}>
         {shown.map((row, index) => (
           <Option
             key={row.id}

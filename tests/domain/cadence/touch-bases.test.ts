@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { listTouchBases } from '../../../src/domain/cadence/touch-bases'
+import { listTouchBases, rhythmOf } from '../../../src/domain/cadence/touch-bases'
 import { addDays } from '../../../src/domain/dates'
 import type { Mentor } from '../../../src/domain/person/person'
+import type { StageId } from '../../../src/domain/stage/stages'
 import { makeRow } from '../goals/make-log'
 
 const today = '2027-12-15'
@@ -38,7 +39,8 @@ describe('touch-bases', () => {
         dueOn: addDays(today, -4),
         state: 'due',
         weeks: 8,
-        templateId: '',
+        templateId: 'T10b',
+        reason: { id: 'touch-base.never', params: { weeks: 8 } },
       },
     ])
   })
@@ -71,9 +73,42 @@ describe('touch-bases', () => {
     ])
   })
 
-  it('proposes the boards touch-base only while it fits', () => {
+  it('proposes the boards touch-base in its months, the other one later and in a pause, and none before', () => {
     const row = makeRow({ id: 'p', mentor: 'key', lastTouch: '2027-09-01' })
-    expect(listTouchBases([row], [], today, 'ms2-nov-feb')[0]?.templateId).toBe('T10')
-    expect(listTouchBases([row], [], today, 'ms2-jul-oct')[0]?.templateId).toBe('')
+    const letterIn = (stage: StageId) => listTouchBases([row], [], today, stage)[0]?.templateId
+    expect(letterIn('ms2-nov-feb')).toBe('T10')
+    for (const stage of ['ms2-mar-jun', 'ms3', 'ms4-oct-feb', 'ms4-mar-grad', 'after', 'pause'] as const)
+      expect(letterIn(stage), stage).toBe('T10b')
+    for (const stage of ['ms1-nov-feb', 'ms2-jul-oct'] as const) expect(letterIn(stage), stage).toBe('')
+  })
+
+  it('asks for a peer only as the student wished, and proposes no mentor’s letter', () => {
+    const peer = (days: number, rhythmWeeks = 10) =>
+      makeRow({ id: 'p', roles: ['peer'], rhythmWeeks, lastTouch: addDays(today, -days) })
+    const stateOf = (days: number) => listTouchBases([peer(days)], [], today, 'ms3')[0]?.state ?? 'fine'
+    expect([69, 70, 105, 106].map(stateOf)).toEqual(['fine', 'due', 'due', 'overdue'])
+    expect(listTouchBases([peer(3000, 0)], [], today, 'ms3')).toEqual([])
+    expect(listTouchBases([peer(70)], [], today, 'ms3')[0]).toMatchObject({
+      templateId: '',
+      reason: { id: 'touch-base.wished', params: { weeks: 10, every: 10 } },
+    })
+  })
+
+  it('follows a wish for a mentor, and keeps the roadmap’s rhythm for a key mentor whatever was wished', () => {
+    expect(rhythmOf({ mentor: 'mentor', rhythmWeeks: 4 })?.dueAfterDays).toBe(28)
+    expect(rhythmOf({ mentor: 'key', rhythmWeeks: 30 })).toEqual({ dueAfterDays: 56, overdueAfterDays: 84 })
+    expect(rhythmOf({ mentor: 'none', rhythmWeeks: 0 })).toBeNull()
+  })
+
+  it('says why in one line', () => {
+    const reasonOf = (parts: Parameters<typeof makeRow>[0]) =>
+      listTouchBases([makeRow(parts)], [], today, 'ms3')[0]?.reason
+    expect(reasonOf({ id: 'k', mentor: 'key', lastTouch: addDays(today, -63) })).toEqual({
+      id: 'touch-base.key',
+      params: { weeks: 9 },
+    })
+    expect(reasonOf({ id: 'm', mentor: 'mentor', lastTouch: addDays(today, -120) })?.id).toBe(
+      'touch-base.mentor',
+    )
   })
 })

@@ -66,7 +66,7 @@ const written: [string, string][] = [
   ['Robert Ramirez IV, MD', 'Robert||Ramirez|IV'],
   ['Robert Ramirez Sr', 'Robert||Ramirez|Sr'],
   ['Kavita', '||Kavita|'],
-  ['Suharto Jr', 'Suharto||Jr|'],
+  ['Suharto Jr', '||Suharto|Jr'],
   ['Gumz, Michelle', 'Michelle||Gumz|'],
   ['Gumz, Michelle L', 'Michelle|L|Gumz|'],
   ['Gumz, Michelle L, Jr', 'Michelle|L|Gumz|Jr'],

@@ -165,6 +165,52 @@ describe('merging two accounts of one person', () => {
     refused(uncertain, uncertain)
   })
 
+  it('refuses an address that is shared under a name that cannot be the same', () => {
+    const here = { ...earlier, emails: [{ address: 'office@lakeview.example', certain: true }] }
+    const there = { ...toPersonInput(emptyDraft(parseName('Hiroshi Tanaka'))), emails: here.emails }
+    const proposal = proposeMerge(here, there)
+    expect(proposal.evidence).toEqual(['email'])
+    expect(proposal.refused?.id).toBe('merge.no-evidence')
+  })
+
+  it('asks for no evidence when the student said that the two are one person, and still cuts nothing', () => {
+    const bare = toPersonInput(emptyDraft(parseName('Michelle L. Gumz')))
+    const there = { ...bare, titles: ['Professor'] }
+    expect(mergeOrThrow(bare, there, true).titles).toEqual(['Professor'])
+    const long = { ...there, note: 'b'.repeat(3000) }
+    expect(proposeMerge({ ...bare, note: 'a'.repeat(3000) }, long, true).refused?.id).toBe('merge.too-long')
+  })
+
+  it('takes one department in two spellings for one, and keeps the words of the log', () => {
+    const at = (department: string, institution = 'Lakeview University') => ({
+      ...earlier,
+      department,
+      institution,
+      affiliations: [],
+    })
+    const merged = mergeOrThrow(at('Department of Medicine'), at('Medicine'))
+    expect(merged).toMatchObject({ department: 'Department of Medicine', affiliations: [] })
+    const moved = mergeOrThrow(at('Department of Medicine'), at('Surgery'))
+    expect(moved.affiliations).toEqual(['Surgery, Lakeview University'])
+  })
+
+  it('keeps one link to one page or ORCID record, however its address is written', () => {
+    const withLinks = (...links: PersonInput['links']) => ({ ...earlier, links })
+    const here = withLinks(
+      { kind: 'profile', url: 'https://www.lakeview.example/gumz/' },
+      { kind: 'orcid', url: 'https://orcid.org/0000-0002-1825-0097' },
+    )
+    const there = withLinks(
+      { kind: 'profile', url: 'http://lakeview.example/gumz#papers' },
+      { kind: 'orcid', url: 'http://orcid.org/0000-0002-1825-0097/' },
+      { kind: 'other', url: 'https://lab.example/' },
+    )
+    expect(mergeOrThrow(here, there).links).toEqual([
+      ...here.links,
+      { kind: 'other', url: 'https://lab.example/' },
+    ])
+  })
+
   it('refuses rather than cuts what does not fit together', () => {
     const here = { ...earlier, note: 'a'.repeat(3000) }
     const there = { ...later, note: 'b'.repeat(3000) }

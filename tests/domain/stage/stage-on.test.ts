@@ -159,14 +159,211 @@ const table: [what: string, profile: Profile, date: string, stage: StageId][] = 
   ['nothing set, July is still the year of last August', nothingSet, '2027-07-31', 'ms2-jul-oct'],
 ]
 
+/** Clerkship starts in January, March, May and July, on one road otherwise. */
+const july = profileWith({ matriculation: '2025-07-28', clerkshipStart: '2027-07-05', graduationYear: 2029 })
+const may = profileWith({ ...july, clerkshipStart: '2027-05-03' })
+const march = profileWith({ ...july, clerkshipStart: '2027-03-01' })
+const january = profileWith({ ...july, clerkshipStart: '2027-01-04' })
+/** So early that no winter of MS2 is left. */
+const veryEarly = profileWith({ ...july, clerkshipStart: '2026-10-05' })
+const extraYear = profileWith({
+  ...may,
+  graduationYear: 2030,
+  pauses: [{ kind: 'extra-year', from: '2028-04-01', to: '2029-03-31' }],
+})
+const fiveYears = profileWith({ ...may, graduationYear: 2030 })
+const leapLeave = profileWith({
+  ...july,
+  graduationYear: 2029,
+  pauses: [{ kind: 'leave', from: '2028-02-29', to: '2028-02-29' }],
+})
+const twoPauses = profileWith({
+  ...july,
+  pauses: [
+    { kind: 'leave', from: '2025-12-01', to: '2025-12-31' },
+    { kind: 'other', from: '2025-12-20', to: '2026-01-15' },
+  ],
+})
+const leaveAtTheEnds = profileWith({
+  ...july,
+  pauses: [
+    { kind: 'leave', from: '2025-07-01', to: '2025-08-15' },
+    { kind: 'leave', from: '2029-05-15', to: '2029-06-15' },
+  ],
+})
+const longDoctorate = profileWith({
+  matriculation: '2025-07-28',
+  clerkshipStart: '2031-05-05',
+  graduationYear: 2033,
+  pauses: [{ kind: 'md-phd', from: '2027-07-01', to: '2031-05-04' }],
+})
+const threeYearsMay = profileWith({ ...july, clerkshipStart: '2027-05-03', graduationYear: 2028 })
+const onlyClerkships = profileWith({ matriculation: '2025-07-28', clerkshipStart: '2027-03-01' })
+
+const fourStarts: typeof table = [
+  ['a start in July', july, '2025-07-27', 'before-ms1'],
+  ['a start in July', july, '2025-07-28', 'ms1-aug-oct'],
+  ['a start in July', july, '2025-10-31', 'ms1-aug-oct'],
+  ['a start in July', july, '2025-11-01', 'ms1-nov-feb'],
+  ['a start in July', july, '2026-02-28', 'ms1-nov-feb'],
+  ['a start in July', july, '2026-03-01', 'ms1-mar-jun'],
+  ['a start in July', july, '2026-06-30', 'ms1-mar-jun'],
+  ['a start in July', july, '2026-07-01', 'ms2-jul-oct'],
+
+  ['clerkships in January', january, '2026-10-31', 'ms2-jul-oct'],
+  ['clerkships in January', january, '2026-11-01', 'ms2-nov-feb'],
+  ['clerkships in January', january, '2026-12-31', 'ms2-nov-feb'],
+  ['clerkships in January', january, '2027-01-01', 'ms2-nov-feb'],
+  ['clerkships in January', january, '2027-01-03', 'ms2-nov-feb'],
+  ['clerkships in January', january, '2027-01-04', 'ms3'],
+  ['clerkships in January', january, '2027-02-28', 'ms3'],
+  ['clerkships in January', january, '2027-03-01', 'ms3'],
+  ['clerkships in January', january, '2027-06-30', 'ms3'],
+  ['clerkships in January', january, '2027-07-01', 'ms3'],
+  ['clerkships in January', january, '2028-01-04', 'ms3'],
+  ['clerkships in January', january, '2028-02-29', 'ms3'],
+  ['clerkships in January', january, '2028-03-31', 'ms3'],
+  ['clerkships in January', january, '2028-04-01', 'ms4-apr-jun'],
+
+  ['clerkships in March', march, '2026-11-01', 'ms2-nov-feb'],
+  ['clerkships in March', march, '2027-01-04', 'ms2-nov-feb'],
+  ['clerkships in March', march, '2027-02-28', 'ms2-nov-feb'],
+  ['clerkships in March', march, '2027-03-01', 'ms3'],
+  ['clerkships in March', march, '2027-03-02', 'ms3'],
+  ['clerkships in March', march, '2027-06-30', 'ms3'],
+  ['clerkships in March', march, '2028-03-31', 'ms3'],
+  ['clerkships in March', march, '2028-04-01', 'ms4-apr-jun'],
+
+  ['clerkships in May', may, '2027-02-28', 'ms2-nov-feb'],
+  ['clerkships in May', may, '2027-03-01', 'ms2-mar-jun'],
+  ['clerkships in May', may, '2027-04-30', 'ms2-mar-jun'],
+  ['clerkships in May', may, '2027-05-02', 'ms2-mar-jun'],
+  ['clerkships in May', may, '2027-05-03', 'ms3'],
+  ['clerkships in May', may, '2027-12-31', 'ms3'],
+  ['clerkships in May', may, '2028-03-31', 'ms3'],
+  ['clerkships in May', may, '2028-04-01', 'ms4-apr-jun'],
+
+  ['clerkships in July', july, '2027-03-01', 'ms2-mar-jun'],
+  ['clerkships in July', july, '2027-06-30', 'ms2-mar-jun'],
+  ['clerkships in July', july, '2027-07-01', 'ms2-mar-jun'],
+  ['clerkships in July', july, '2027-07-04', 'ms2-mar-jun'],
+  ['clerkships in July', july, '2027-07-05', 'ms3'],
+  ['clerkships in July', july, '2028-03-31', 'ms3'],
+  ['clerkships in July', july, '2028-04-01', 'ms4-apr-jun'],
+  ['clerkships in July', july, '2028-06-30', 'ms4-apr-jun'],
+  ['clerkships in July', july, '2028-07-01', 'ms4-jul-sep'],
+  ['clerkships in July', july, '2028-09-30', 'ms4-jul-sep'],
+  ['clerkships in July', july, '2028-10-01', 'ms4-oct-feb'],
+  ['clerkships in July', july, '2028-12-31', 'ms4-oct-feb'],
+  ['clerkships in July', july, '2029-02-28', 'ms4-oct-feb'],
+  ['clerkships in July', july, '2029-03-01', 'ms4-mar-grad'],
+  ['clerkships in July', july, '2029-05-30', 'ms4-mar-grad'],
+  ['clerkships in July', july, '2029-05-31', 'after'],
+
+  ['later the start of clerkships is forgotten', january, '2028-07-01', 'ms4-jul-sep'],
+  ['later the start of clerkships is forgotten', march, '2028-10-01', 'ms4-oct-feb'],
+  ['later the start of clerkships is forgotten', may, '2029-02-28', 'ms4-oct-feb'],
+  ['later the start of clerkships is forgotten', january, '2029-03-01', 'ms4-mar-grad'],
+  ['later the start of clerkships is forgotten', march, '2029-05-31', 'after'],
+  ['earlier it does not matter yet', january, '2025-11-01', 'ms1-nov-feb'],
+  ['earlier it does not matter yet', march, '2026-06-30', 'ms1-mar-jun'],
+  ['earlier it does not matter yet', may, '2026-07-01', 'ms2-jul-oct'],
+  ['earlier it does not matter yet', may, '2026-10-31', 'ms2-jul-oct'],
+
+  ['clerkships in October leave no winter of MS2', veryEarly, '2026-10-04', 'ms2-jul-oct'],
+  ['clerkships in October', veryEarly, '2026-10-05', 'ms3'],
+  ['clerkships in October', veryEarly, '2026-11-15', 'ms3'],
+  ['clerkships in October', veryEarly, '2027-03-15', 'ms3'],
+  ['clerkships in October', veryEarly, '2028-03-31', 'ms3'],
+
+  ['three years, clerkships in May', threeYearsMay, '2027-03-31', 'ms2-mar-jun'],
+  ['three years: the application stands above clerkships', threeYearsMay, '2027-04-01', 'ms4-apr-jun'],
+  ['three years', threeYearsMay, '2027-05-03', 'ms4-apr-jun'],
+  ['three years', threeYearsMay, '2027-09-30', 'ms4-jul-sep'],
+  ['three years', threeYearsMay, '2028-02-29', 'ms4-oct-feb'],
+  ['three years', threeYearsMay, '2028-03-01', 'ms4-mar-grad'],
+  ['three years', threeYearsMay, '2028-05-31', 'after'],
+
+  ['five years without a pause: a long MS3', fiveYears, '2028-04-01', 'ms3'],
+  ['five years', fiveYears, '2029-03-31', 'ms3'],
+  ['five years', fiveYears, '2029-04-01', 'ms4-apr-jun'],
+  ['an extra year', extraYear, '2028-03-31', 'ms3'],
+  ['an extra year', extraYear, '2028-04-01', 'pause'],
+  ['an extra year', extraYear, '2029-03-31', 'pause'],
+  ['an extra year', extraYear, '2029-04-01', 'ms4-apr-jun'],
+  ['an extra year', extraYear, '2030-02-28', 'ms4-oct-feb'],
+
+  ['the day before a leave on the leap day', leapLeave, '2028-02-28', 'ms3'],
+  ['a leave on the leap day', leapLeave, '2028-02-29', 'pause'],
+  ['the day after a leave on the leap day', leapLeave, '2028-03-01', 'ms3'],
+
+  ['two pauses that overlap', twoPauses, '2025-11-30', 'ms1-nov-feb'],
+  ['two pauses that overlap', twoPauses, '2025-12-01', 'pause'],
+  ['two pauses that overlap', twoPauses, '2025-12-25', 'pause'],
+  ['two pauses that overlap', twoPauses, '2026-01-15', 'pause'],
+  ['two pauses that overlap', twoPauses, '2026-01-16', 'ms1-nov-feb'],
+
+  ['a leave stands above the days before school', leaveAtTheEnds, '2025-06-30', 'before-ms1'],
+  ['a leave stands above the days before school', leaveAtTheEnds, '2025-07-01', 'pause'],
+  ['a leave over the first day', leaveAtTheEnds, '2025-07-28', 'pause'],
+  ['back from a leave', leaveAtTheEnds, '2025-08-16', 'ms1-aug-oct'],
+  ['a leave stands above graduation', leaveAtTheEnds, '2029-05-14', 'ms4-mar-grad'],
+  ['a leave stands above graduation', leaveAtTheEnds, '2029-05-31', 'pause'],
+  ['after a leave over graduation', leaveAtTheEnds, '2029-06-16', 'after'],
+
+  ['MD–PhD: the day before the doctorate', longDoctorate, '2027-06-30', 'ms2-mar-jun'],
+  ['MD–PhD: its leap day', longDoctorate, '2028-02-29', 'pause'],
+  ['MD–PhD: its last day', longDoctorate, '2031-05-04', 'pause'],
+  ['MD–PhD: back on the wards', longDoctorate, '2031-05-05', 'ms3'],
+  ['MD–PhD: the last application months', longDoctorate, '2032-09-30', 'ms4-jul-sep'],
+  ['MD–PhD: Match spring', longDoctorate, '2033-03-18', 'ms4-mar-grad'],
+
+  ['graduation unset, clerkships in March', onlyClerkships, '2027-02-28', 'ms2-nov-feb'],
+  ['graduation unset, clerkships in March', onlyClerkships, '2027-03-01', 'ms3'],
+  ['graduation unset, clerkships in March', onlyClerkships, '2029-05-30', 'ms4-mar-grad'],
+]
+
+/** The student's own date decides, so one instant can be two stages: [zone, instant, date there, stage]. */
+const midnights: [zone: string, instant: string, date: string, stage: StageId][] = [
+  // Half an hour on both sides of midnight, on the night the clocks go back.
+  ['America/Chicago', '2026-11-01T04:30:00Z', '2026-10-31', 'ms2-jul-oct'],
+  ['America/Chicago', '2026-11-01T05:30:00Z', '2026-11-01', 'ms2-nov-feb'],
+  ['America/New_York', '2026-11-01T03:59:59Z', '2026-10-31', 'ms2-jul-oct'],
+  ['America/New_York', '2026-11-01T04:00:00Z', '2026-11-01', 'ms2-nov-feb'],
+  ['America/Los_Angeles', '2026-11-01T06:59:59Z', '2026-10-31', 'ms2-jul-oct'],
+  ['America/Los_Angeles', '2026-11-01T07:00:00Z', '2026-11-01', 'ms2-nov-feb'],
+  // One instant, three students.
+  ['Pacific/Honolulu', '2027-07-05T05:00:00Z', '2027-07-04', 'ms2-mar-jun'],
+  ['America/Denver', '2027-07-05T05:00:00Z', '2027-07-04', 'ms2-mar-jun'],
+  ['America/New_York', '2027-07-05T05:00:00Z', '2027-07-05', 'ms3'],
+  ['Pacific/Kiritimati', '2027-07-04T10:00:00Z', '2027-07-05', 'ms3'],
+  // The leap day of MS4, and the day after it.
+  ['America/Anchorage', '2028-03-01T08:59:59Z', '2028-02-29', 'ms3'],
+  ['America/Anchorage', '2028-04-01T07:59:59Z', '2028-03-31', 'ms3'],
+  ['America/Anchorage', '2028-04-01T08:00:00Z', '2028-04-01', 'ms4-apr-jun'],
+  ['America/Puerto_Rico', '2029-03-01T03:59:59Z', '2029-02-28', 'ms4-oct-feb'],
+  ['America/Puerto_Rico', '2029-03-01T04:00:00Z', '2029-03-01', 'ms4-mar-grad'],
+  ['Pacific/Guam', '2029-05-30T13:59:59Z', '2029-05-30', 'ms4-mar-grad'],
+  ['Pacific/Guam', '2029-05-30T14:00:00Z', '2029-05-31', 'after'],
+]
+
 describe('stageOn', () => {
-  it.each(table)('%s (case %#): %o', (_what, profile, date, stage) => {
+  it.each([...table, ...fourStarts])('%s (case %#): %o', (_what, profile, date, stage) => {
     expect(stageOn(date, profile).id).toBe(stage)
   })
 
-  it('has a table of at least 80 cases that meets every stage', () => {
-    expect(table.length).toBeGreaterThanOrEqual(80)
-    expect(new Set(table.map((row) => row[3]))).toEqual(new Set(stageIds))
+  it.each(midnights)('in %s at %s it is %s, and the stage is %s', (zone, instant, date, stage) => {
+    const there = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date(instant))
+    expect(there).toBe(date)
+    expect(stageOn(there, july).id).toBe(stage)
+  })
+
+  it('has at least 200 cases, each of them once, that meet every stage', () => {
+    const cases = [...table, ...fourStarts]
+    const pairs = new Set(cases.map(([, profile, date]) => `${JSON.stringify(profile)} ${date}`))
+    expect(pairs.size).toBe(cases.length)
+    expect(cases.length).toBeGreaterThanOrEqual(200)
+    expect(new Set(cases.map((row) => row[3]))).toEqual(new Set(stageIds))
   })
 
   it.each([

@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { templates } from '../../../seeds/templates'
+import type { Addressed } from '../../../src/domain/templates/audience'
 import { type RankQuestion, rankTemplates } from '../../../src/domain/templates/rank-templates'
 
+const somebody: Addressed = {
+  roles: [],
+  positions: [],
+  mentor: 'none',
+  canWriteLetter: false,
+  place: 'unknown',
+}
 const base: RankQuestion = {
-  recipient: { roles: [], positions: [], mentor: 'none' },
+  recipient: somebody,
   stage: 'ms1-nov-feb',
   today: '2026-11-22',
   templates,
@@ -12,12 +20,7 @@ const base: RankQuestion = {
   awaiting: null,
 }
 const rank = (change: Partial<RankQuestion>) => rankTemplates({ ...base, ...change })
-const recipient = (change: Partial<NonNullable<RankQuestion['recipient']>>) => ({
-  roles: [],
-  positions: [],
-  mentor: 'none' as const,
-  ...change,
-})
+const recipient = (change: Partial<Addressed>): Addressed => ({ ...somebody, ...change })
 
 describe('which templates come first', () => {
   it('offers the advisor letter to the assigned advisor in the first months', () => {
@@ -75,6 +78,42 @@ describe('which templates come first', () => {
     const ranked = rank({ recipient: recipient({ roles: ['resident'] }), recent: ['T3'] })
     expect(ranked[0]?.template.id).not.toBe('T3')
     expect(ranked.find((one) => one.template.id === 'T3')?.reason?.id).toBe('rank.used-before')
+  })
+
+  it('offers the packet to whoever can write a letter, and the thanks after it', () => {
+    const writer = recipient({ roles: ['attending'], canWriteLetter: true })
+    expect(rank({ stage: 'ms3', recipient: writer })[0]).toMatchObject({
+      template: { id: 'T14' },
+      reason: { id: 'rank.role-stage', params: { word: 'letter-writer', stage: 'ms3' } },
+    })
+    expect(rank({ stage: 'ms3', recipient: recipient({ roles: ['attending'] }) })[0]?.template.id).toBe('T13')
+  })
+
+  it('asks for tips before an interview only of residents elsewhere', () => {
+    const of = (place: Addressed['place']) =>
+      rank({ stage: 'ms4-oct-feb', recipient: recipient({ roles: ['resident'], place }) })
+    expect(of('outside')[0]).toMatchObject({ template: { id: 'T22' }, fits: true })
+    expect(of('unknown')[0]).toMatchObject({ template: { id: 'T22' }, fits: true })
+    expect(of('home').find((one) => one.template.id === 'T22')).toMatchObject({ fits: false, reason: null })
+  })
+
+  it('keeps the rhythm with key mentors in later years', () => {
+    const ranked = rank({
+      stage: 'ms3',
+      today: '2028-11-22',
+      lastContact: '2028-09-20',
+      recipient: recipient({ roles: ['attending'], mentor: 'key' }),
+    })
+    expect(ranked[0]).toMatchObject({ template: { id: 'T10b' }, reason: { id: 'rank.weeks' } })
+  })
+
+  it('keeps the thanks after the Match back until it is time, and then for everybody', () => {
+    const place = (stage: RankQuestion['stage']) =>
+      rank({ stage, recipient: recipient({ roles: ['staff'] }) }).findIndex(
+        (one) => one.template.id === 'T25',
+      )
+    expect(place('ms4-mar-grad')).toBe(0)
+    expect(place('ms1-nov-feb')).toBeGreaterThan(2)
   })
 
   it('loses no template', () => {

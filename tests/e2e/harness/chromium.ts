@@ -42,6 +42,8 @@ export interface StartOptions {
   viewport?: { width: number; height: number } | null
   /** Shows the browser. */
   isHeaded?: boolean
+  /** Shows the browser on this X display, such as `:99` of `./display`. */
+  display?: string
   /** Lets requests through to the real internet. */
   isLive?: boolean
   /** The browser's language; `en-US` when not given. */
@@ -69,8 +71,12 @@ export interface RunningChromium {
     hash?: string,
     size?: { width: number; height: number },
   ): Promise<Page>
-  /** The real popup, as a click on the toolbar icon shows it. */
+  /** The real popup, as the browser shows it by itself: without the rights that a click gives. */
   openRealPopup(): Promise<RealPopup>
+  /** A click on the toolbar icon while this page's tab is in front: opens the popup and grants `activeTab`. */
+  clickToolbar(page: Page): Promise<RealPopup>
+  /** The popup that stands open, however it was opened. */
+  findRealPopup(): Promise<RealPopup>
   serve(pattern: string | RegExp, handler: Handler): void
   /** Runs a function in a page of the extension that runs no script of ours: it sees the real `chrome.*` and IndexedDB. */
   runInExtension<T>(run: () => T | Promise<T>): Promise<T>
@@ -90,6 +96,10 @@ export interface RunningChromium {
 /** The toolbar popup is no page to Playwright: these few things go through the debugger. */
 export interface RealPopup {
   evaluate<T>(expression: string): Promise<T>
+  /** A click by the mouse on the first button that is named so. Waits for it. */
+  click(name: string | RegExp): Promise<void>
+  /** All words that are shown. */
+  text(): Promise<string>
   /** Writes `output/NAME.png`. */
   screenshot(name: string): Promise<string>
 }
@@ -107,7 +117,8 @@ export async function startChromium(options: StartOptions): Promise<RunningChrom
 
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
-    headless: !(options.isHeaded || process.env.PREROUND_HEADED === '1'),
+    headless: !(options.isHeaded || options.display || process.env.PREROUND_HEADED === '1'),
+    ...(options.display ? { env: { ...process.env, DISPLAY: options.display } } : {}),
     viewport: options.viewport === undefined ? { width: 1280, height: 800 } : options.viewport,
     colorScheme: options.colorScheme ?? 'light',
     reducedMotion: options.reducedMotion ?? 'no-preference',
@@ -134,7 +145,8 @@ export async function startChromium(options: StartOptions): Promise<RunningChrom
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
   }
 
-  context.setDefaultTimeout(15_000)
+  // Generous, as a busy machine may be many times slower than this one: only a failure waits so long.
+  context.setDefaultTimeout(30_000)
   try {
     const answerRoute = async (route: Route) => {
       const request = route.request()
@@ -205,8 +217,30 @@ export async function startChromium(options: StartOptions): Promise<RunningChrom
         return page
       },
       async openRealPopup() {
+        // A tab of the usual size: the window follows the one in front, and the bubble is never wider than its window.
+        await context.newPage()
         return await openRealPopup(browserDebug, address('popup.html'), () =>
           runInDesk(() => chrome.action.openPopup()),
+        )
+      },
+      findRealPopup: () => openRealPopup(browserDebug, address('popup.html'), null),
+      async clickToolbar(page) {
+        await page.bringToFront()
+        const session = await context.newCDPSession(page)
+        const { targetInfo } = await session.send('Target.getTargetInfo')
+        await session.detach()
+        const { targetInfos } = (await browserDebug.send('Target.getTargets', {
+          filter: [{ type: 'tab' }],
+        })) as { targetInfos: { targetId: string; url: string; title: string }[] }
+        // A tab and its page are two targets, which tell of each other by address alone; a title may be late.
+        const fitting = targetInfos.filter(({ url }) => url === targetInfo.url)
+        const tab = fitting.find(({ title }) => title === targetInfo.title) ?? fitting[0]
+        if (!tab) throw new Error(`no tab shows ${targetInfo.url}`)
+        return await openRealPopup(browserDebug, address('popup.html'), () =>
+          browserDebug.send(
+            'Extensions.triggerAction' as never,
+            { id: extensionId, targetId: tab.targetId } as never,
+          ),
         )
       },
       serve: (pattern, handler) => served.add(pattern, handler),
@@ -267,16 +301,15 @@ export function screenshotPath(name: string): string {
 async function openRealPopup(
   browserDebug: CDPSession,
   address: string,
-  open: () => Promise<unknown>,
+  open: (() => Promise<unknown>) | null,
 ): Promise<RealPopup> {
-  const known = new Set(
-    (await browserDebug.send('Target.getTargets')).targetInfos.map((info) => info.targetId),
-  )
-  await open()
+  const listTargets = async () => (await browserDebug.send('Target.getTargets')).targetInfos
+  const known = new Set(open ? (await listTargets()).map((info) => info.targetId) : [])
+  await open?.()
   let targetId: string | undefined
-  for (let attempt = 0; !targetId && attempt < 100; attempt++) {
-    const { targetInfos } = await browserDebug.send('Target.getTargets')
-    targetId = targetInfos.find((info) => info.url.startsWith(address) && !known.has(info.targetId))?.targetId
+  for (let attempt = 0; !targetId && attempt < 400; attempt++) {
+    const found = await listTargets()
+    targetId = found.find((info) => info.url.startsWith(address) && !known.has(info.targetId))?.targetId
     if (!targetId) await new Promise((done) => setTimeout(done, 50))
   }
   if (!targetId) throw new Error('the popup did not open')
@@ -309,6 +342,30 @@ async function openRealPopup(
       if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
       return result.value
     },
+    async click(name) {
+      const find = `[...document.querySelectorAll('button')].find((one) => {
+        const says = one.ariaLabel || one.textContent.trim()
+        return ${typeof name === 'string' ? `says === ${JSON.stringify(name)}` : `${name}.test(says)`}
+      })`
+      let box: number[] | null = null
+      for (let attempt = 0; !box; attempt++) {
+        if (attempt === 400) throw new Error(`the popup has no button ${name}: ${await popup.text()}`)
+        box = await popup.evaluate<number[] | null>(`(() => {
+          const button = ${find}
+          if (!button || button.ariaDisabled === 'true') return null
+          button.scrollIntoView({ block: 'nearest' })
+          const { x, y, width, height } = button.getBoundingClientRect()
+          return [x + width / 2, y + height / 2]
+        })()`)
+        if (!box) await new Promise((done) => setTimeout(done, 50))
+      }
+      const [x, y] = box
+      const mouse = { x, y, button: 'left', clickCount: 1 }
+      await send('Input.dispatchMouseEvent', { type: 'mousePressed', ...mouse })
+      // The popup may close by the click, and then does not answer any more.
+      void send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...mouse }).catch(() => undefined)
+    },
+    text: () => popup.evaluate<string>('document.body.innerText'),
     async screenshot(name) {
       const { data } = await send<{ data: string }>('Page.captureScreenshot', { format: 'png' })
       const path = screenshotPath(name)
@@ -317,7 +374,7 @@ async function openRealPopup(
     },
   }
   // The bubble is shown once its page has a size; before that no picture can be taken.
-  for (let attempt = 0; attempt < 100; attempt++) {
+  for (let attempt = 0; attempt < 400; attempt++) {
     if (await popup.evaluate(`document.readyState === 'complete' && !document.hidden`)) return popup
     await new Promise((done) => setTimeout(done, 50))
   }

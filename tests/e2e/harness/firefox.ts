@@ -40,10 +40,34 @@ export interface RunningFirefox {
   /** Runs a function in a page of the extension that runs no script of ours: it sees the real `browser.*` and IndexedDB. */
   runInExtension<T>(run: () => T | Promise<T>): Promise<T>
   runInExtension<T, A>(run: (argument: A) => T | Promise<T>, argument: A): Promise<T>
+  /**
+   * Runs code in the browser's own window, for what stands outside the pages: `action` is the extension's toolbar button,
+   * `press` a key with its code, number and modifiers, `wait` a pause. Answers what the code returns.
+   */
+  runInWindow(code: string): Promise<unknown>
   /** Writes `output/NAME.png`. */
   screenshot(page: Page, name: string): Promise<string>
   stop(): Promise<void>
 }
+
+/** Puppeteer's line to the browser, for what it has no method for. */
+interface BidiConnection {
+  send(method: string, params: object): Promise<{ result: Record<string, unknown> }>
+}
+
+const windowTools = `
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs')
+  const extension = ExtensionParent.GlobalManager.getExtension('preround@preround.example')
+  const action = ExtensionParent.apiManager.global.browserActionFor(extension)
+  const wait = (ms) => new Promise((done) => setTimeout(done, ms))
+  const press = async (key, keyCode) => {
+    const hand = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor)
+    hand.beginInputTransactionForTests(window)
+    const event = new KeyboardEvent('', { key, code: key, keyCode })
+    hand.keydown(event)
+    hand.keyup(event)
+    await wait(150)
+  }`
 
 const addonId = 'preround@preround.example'
 
@@ -95,7 +119,7 @@ export async function startFirefox(options: FirefoxOptions = {}): Promise<Runnin
 
   const openExtensionAddress = async (path: string, size = viewport) => {
     const page = await browser.newPage()
-    page.setDefaultTimeout(15_000)
+    page.setDefaultTimeout(30_000)
     await page.setViewport(size)
     // Firefox loads the page but never tells that the navigation is done, and refuses questions on the way.
     page.goto(`moz-extension://${uuid}/${path}`, { timeout: 3000 }).catch(() => {})
@@ -104,7 +128,7 @@ export async function startFirefox(options: FirefoxOptions = {}): Promise<Runnin
         .evaluate(() => location.href.startsWith('moz-extension:') && document.readyState === 'complete')
         .catch(() => false)
     for (let attempt = 0; !(await isThere()); attempt++) {
-      if (attempt === 150) throw new Error(`${path} did not open`)
+      if (attempt === 300) throw new Error(`${path} did not open`)
       await new Promise((done) => setTimeout(done, 100))
     }
     return page
@@ -116,7 +140,7 @@ export async function startFirefox(options: FirefoxOptions = {}): Promise<Runnin
     requests: served.requests,
     async openPage(url) {
       const page = await browser.newPage()
-      page.setDefaultTimeout(15_000)
+      page.setDefaultTimeout(30_000)
       await page.goto(url)
       return page
     },
@@ -127,6 +151,28 @@ export async function startFirefox(options: FirefoxOptions = {}): Promise<Runnin
       desk ??= openExtensionAddress('background.js')
       const page = await desk
       return (await page.evaluate(run as never, argument as never)) as T
+    },
+    async runInWindow(code) {
+      const { connection } = browser as unknown as { connection: BidiConnection }
+      const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })
+      const [{ context } = {}] = tree.result.contexts as { context: string }[]
+      const { result } = await connection.send('script.evaluate', {
+        expression: `(async () => { ${windowTools}\n${code} })()`,
+        target: { context },
+        awaitPromise: true,
+        userActivation: true,
+      })
+      const {
+        type,
+        result: answer,
+        exceptionDetails,
+      } = result as {
+        type: string
+        result?: { value?: unknown }
+        exceptionDetails?: { text: string }
+      }
+      if (type !== 'success') throw new Error(exceptionDetails?.text)
+      return answer?.value
     },
     async screenshot(page, name) {
       const path = screenshotPath(name)

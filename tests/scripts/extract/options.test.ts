@@ -16,11 +16,18 @@ describe('readOptions', () => {
     expect(readOptions(['a.html', '--url', 'https://a.example/x'])).toEqual({
       file: 'a.html',
       url: 'https://a.example/x',
+      noSites: false,
     })
     expect(readOptions(['--manifest', 'm.json', '--out', 'r.jsonl'])).toEqual({
       manifest: 'm.json',
       out: 'r.jsonl',
+      noSites: false,
     })
+  })
+
+  it('leaves the readers of single sites out when asked', () => {
+    expect(readOptions(['a.html', '--url', 'https://a.example/x', '--no-sites']).noSites).toBe(true)
+    expect(readOptions(['--no-sites', '--manifest', 'm.json', '--out', 'r.jsonl']).noSites).toBe(true)
   })
 
   it.each([

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { templates, yearWords } from '../../../seeds/templates'
 import { emptyDraft, toPersonInput } from '../../../src/domain/person/draft'
 import { emptyProfile } from '../../../src/domain/profile/profile'
-import { isStillThere } from '../../../src/ui/compose/letter'
+import { fillMessage, isStillThere } from '../../../src/ui/compose/letter'
 import type { LetterText, MailDelivery, MailDesk } from '../../../src/ui/compose/mail-page'
 import { type MailContext, Picker, type PickerProps } from '../../../src/ui/compose/picker'
 
@@ -26,6 +26,7 @@ function someone(given: string, family: string, change: Partial<ContextPerson> =
       savedOn: '2026-11-01',
     },
     papers: [],
+    place: 'unknown',
     lastContact: null,
     recent: [],
     awaiting: null,
@@ -60,8 +61,6 @@ function open(context: Partial<MailContext> = {}, desk: Partial<MailDesk> = {}) 
       },
       ...desk,
     },
-    templates,
-    years: yearWords,
     keys,
     loadContext: vi.fn(async () => ({
       people: [someone('Mina', 'Lee')],
@@ -69,6 +68,8 @@ function open(context: Partial<MailContext> = {}, desk: Partial<MailDesk> = {}) 
       stage: 'ms1-nov-feb' as const,
       today: '2026-11-22',
       waiting: [],
+      templates: [...templates],
+      years: yearWords,
       ...context,
     })),
     copyText: async (text) => {
@@ -275,6 +276,17 @@ describe('the form', () => {
     expect(view.props.onInserted).not.toHaveBeenCalled()
   })
 
+  it('has a text-message form to copy only where the letter has one', async () => {
+    const tips = open()
+    await choose(tips, 'Ask a resident for tips')
+    expect(await tips.findByRole('button', { name: 'Copy as text message' })).toBeTruthy()
+    cleanup()
+    const chat = open()
+    await choose(chat, 'Ask for a career chat')
+    await chat.findByRole('button', { name: 'Copy' })
+    expect(chat.queryByRole('button', { name: 'Copy as text message' })).toBeNull()
+  })
+
   it('says what of the composer was not recognised', async () => {
     const view = open({}, { selfTest: { body: false, subject: false, recipients: false } })
     await view.findByText(/text field of this mail was not recognised/)
@@ -290,6 +302,26 @@ describe('the form', () => {
     await new Promise((done) => setTimeout(done, 20))
     expect(view.inserts).toEqual([])
     expect(view.copied).toEqual([])
+  })
+})
+
+describe('the text-message form', () => {
+  const letter = (id: string) => {
+    const found = templates.find((one) => one.id === id)
+    if (!found) throw new Error(`${id} is not in seeds/templates`)
+    return found
+  }
+
+  it('takes what is known and what was typed, and marks what is open', () => {
+    const known = { 'person.greeting_name': 'Sam', 'me.name': 'Riley' } as const
+    expect(fillMessage(letter('T22'), known, { 'slot: the program': 'Cedar Valley' })).toBe(
+      'Hi Sam, Riley here. I am interviewing at Cedar Valley on [the date of the interview]. ' +
+        'Any quick tips on the culture? Two lines are plenty. Thank you.',
+    )
+  })
+
+  it('is empty for a letter without one', () => {
+    expect(fillMessage(letter('T4'), {}, {})).toBe('')
   })
 })
 

@@ -6,6 +6,7 @@ import { type Store, StoreError } from '../../../src/store/api'
 import { Dashboard } from '../../../src/ui/dashboard/dashboard'
 import type { DashboardDoors } from '../../../src/ui/dashboard/doors'
 import { forgetLog, makePerson, makeTouchInput, momentNow, openLog } from '../make-store'
+import { seeds } from './make-seeds'
 
 let store: Store
 const saveFile = vi.fn()
@@ -32,8 +33,17 @@ function show(hash: string, parts: Partial<DashboardDoors> = {}) {
     browser: 'chrome',
     sources: { 'pubmed.author-list': 'from the list of authors' },
     openWelcome: () => {},
-    pickerShortcut: async () => 'Alt+Shift+Y',
+    shortcut: async (command) => (command === 'insert-template' ? 'Alt+Shift+Y' : 'Alt+Shift+S'),
+    sites: {
+      list: async () => [],
+      isOwn: () => false,
+      readHost: () => null,
+      request: async () => false,
+      remove: async () => false,
+      onChange: () => {},
+    },
     saveFile,
+    seeds,
     ...parts,
   }
   render(<Dashboard doors={doors} />)
@@ -240,13 +250,25 @@ describe('settings', () => {
     expect((await store.profile.get()).logSentMail).toBe(false)
   })
 
-  it('shows the shortcut, or how to set it', async () => {
+  it('shows the shortcuts, or how to set them', async () => {
     show('#/settings')
-    expect(await screen.findByText('Insert a template: Alt+Shift+Y')).toBeTruthy()
+    const keys = async (what: string) => (await screen.findByText(what)).previousElementSibling?.textContent
+    expect(await keys('Insert a template in a mail')).toBe('Alt+Shift+Y')
+    expect(await keys('Save people from the page you are looking at')).toBe('Alt+Shift+S')
     cleanup()
-    show('#/settings', { pickerShortcut: async () => '', browser: 'firefox' })
-    expect(await screen.findByText(/is not set/)).toBeTruthy()
+    show('#/settings', { shortcut: async () => '', browser: 'firefox' })
+    expect(await screen.findAllByText(/^not set/)).toHaveLength(2)
     expect(screen.getByText(/Manage Extension Shortcuts/)).toBeTruthy()
+    cleanup()
+    // One that cannot be asked for leaves the other.
+    show('#/settings', {
+      shortcut: async (command) => {
+        if (command === 'insert-template') throw new Error('no such command')
+        return 'Alt+Shift+S'
+      },
+    })
+    expect(await keys('Insert a template in a mail')).toMatch(/^not set/)
+    expect(await keys('Save people from the page you are looking at')).toBe('Alt+Shift+S')
   })
 
   it('downloads everything and restores it elsewhere, after showing what would happen', async () => {
@@ -309,7 +331,7 @@ describe('settings', () => {
   it('says when a record of the log cannot be read, and that it is kept', async () => {
     const id = await add('Maya Okafor')
     show('#/settings')
-    await screen.findByText('Keyboard shortcut')
+    await screen.findByText('Keyboard shortcuts')
     expect(screen.queryByText(/cannot be read/)).toBeNull()
     cleanup()
     const db = await openDB('preround')

@@ -19,8 +19,8 @@ export interface ControlSpots {
   /** Article: the human authors of the full view, in order. */
   authors: AuthorSpot[]
   /** Search: the query, when it may name an author, and what the control stands before. */
-  query: { term: string; isAuthorLink: boolean } | null
-  before: Element | null
+  query?: { term: string; isAuthorLink: boolean } | null
+  before?: Element | null
 }
 
 /** Reads the spots of the page as it stands now; a page with nobody to save has none. */
@@ -29,18 +29,19 @@ export function readControlSpots(doc: Document, url: Pick<URL, 'search' | 'pathn
   const list = doc.getElementById('full-view-heading')?.querySelector('.inline-authors .authors-list')
   let index = 0
   for (const link of list?.getElementsByClassName('full-name') ?? []) {
-    const element = link.closest('.authors-list-item')
-    const name = link.textContent?.trim()
+    const element = link.parentElement
+    const name = (link.textContent as string).trim()
     // A study group's link asks for [Corporate Author].
     if (element && name && !link.getAttribute('href')?.includes('Corporate'))
       authors.push({ index, element, name })
     index++
   }
   // An article's PMID is its address: a search through a page of megabytes would cost more than all the rest.
-  if (list) return { pmids: url.pathname.match(/\d+/) ?? [], authors, query: null, before: null }
+  if (list) return { pmids: url.pathname.match(/\d+/) ?? [], authors }
 
   const asked = new URLSearchParams(url.search)
-  const term = asked.get('term') ?? ''
+  // Without one the worker refuses the question, and nobody is offered.
+  const term = asked.get('term') as string
   const isAuthorLink = asked.has('cauthor_id')
   const isAsked = isAuthorLink || /\[[^\]]*au/i.test(term)
   return {

@@ -11,13 +11,15 @@ export const pubmed: Extractor = {
   matches: (url) => url.hostname === pubmedHost && /^https?:$/.test(url.protocol),
   detect: (doc) => findPageKind(doc),
   *extract(doc, url) {
-    if (findPageKind(doc) === 'search') yield* extractSearch(doc, url)
+    const kind = findPageKind(doc)
+    if (kind === 'search') yield* extractSearch(doc, url)
     else {
       const [place] = findArticles(doc)
-      if (!place) return
+      if (!place) return kind
       const publication = yield* readArticle(doc, place, url)
       if (publication.pmid || publication.title) yield { type: 'publication', publication }
     }
+    return kind
   },
 }
 

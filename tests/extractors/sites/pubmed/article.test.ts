@@ -5,6 +5,7 @@ import { personDraftSchema, publicationSchema } from '../../../../src/domain/per
 import type { FoundPerson } from '../../../../src/extractors/extractor'
 import { collectDrafts, type Reading } from '../../../../src/extractors/run-extractors'
 import { completeAuthor, findAuthors } from '../../../../src/extractors/sites/pubmed/complete-author'
+import { pubmed } from '../../../../src/extractors/sites/pubmed/pubmed'
 import { openFixture, pageFixtures, parsePage, readFixture } from '../../page-fixtures'
 
 function peopleOf(reading: Reading): FoundPerson[] {
@@ -14,7 +15,7 @@ function peopleOf(reading: Reading): FoundPerson[] {
 function read(file: string, change: (html: string) => string = (html) => html) {
   const url = pageFixtures.find((page) => page.file === file)?.url ?? ''
   const page = parsePage(change(readFixture(file)), url)
-  const reading = collectDrafts(page.doc, page.url)
+  const reading = collectDrafts(page.doc, page.url, [pubmed])
   const publications = reading.drafts
     .filter((draft) => draft.type === 'publication')
     .map((draft) => draft.publication)
@@ -199,7 +200,7 @@ describe('pages on which nothing is offered', () => {
 
   it('an article page under the address of another site', () => {
     const page = openFixture(big, 'https://pubmed.ncbi.nlm.nih.gov.evil.example/39000003/')
-    expect(collectDrafts(page.doc, page.url).kind).toBeNull()
+    expect(collectDrafts(page.doc, page.url, [pubmed]).kind).toBeNull()
   })
 
   it.each([
@@ -211,7 +212,7 @@ describe('pages on which nothing is offered', () => {
     '\u0000',
   ])('the fragment %j', (html) => {
     const page = parsePage(html, 'https://pubmed.ncbi.nlm.nih.gov/')
-    expect(collectDrafts(page.doc, page.url).kind).toBeNull()
+    expect(collectDrafts(page.doc, page.url, [pubmed]).kind).toBeNull()
   })
 })
 
@@ -285,9 +286,11 @@ describe('hostile pages', () => {
           end: pieces.slice(0, start),
         }[how]
         const page = parsePage(changed.join(''), pageFixtures.find((one) => one.file === file)?.url ?? '')
-        for (const draft of collectDrafts(page.doc, page.url).drafts) {
+        for (const draft of collectDrafts(page.doc, page.url, [pubmed]).drafts) {
           if (draft.type === 'person') expect(personDraftSchema.safeParse(draft.person).success).toBe(true)
-          else expect(publicationSchema.safeParse(draft.publication).success).toBe(true)
+          else if (draft.type === 'publication')
+            expect(publicationSchema.safeParse(draft.publication).success).toBe(true)
+          else expect.unreachable()
         }
       }),
       { numRuns: 25 },

@@ -4,12 +4,13 @@ import {
   readAffiliationTitles,
   readControlSpots,
 } from '../../../../src/extractors/sites/pubmed/controls-spots'
+import { pubmed } from '../../../../src/extractors/sites/pubmed/pubmed'
 import { openFixture, pageFixtures } from '../../page-fixtures'
 
 /** Index and name of the humans that the careful reader finds. */
 function readHumans(file: string): [number, string][] {
   const { doc, url } = openFixture(file)
-  return collectDrafts(doc, url).drafts.flatMap((draft) =>
+  return collectDrafts(doc, url, [pubmed]).drafts.flatMap((draft) =>
     draft.type === 'person' && !draft.collective ? [[draft.index, draft.person.names.shown]] : [],
   )
 }
@@ -30,7 +31,7 @@ describe('the spots of the page script', () => {
     const { doc, url } = openFixture('article-39000003.html')
     const [first] = doc.querySelectorAll('#full-view-heading .full-name')
     first?.setAttribute('data-ga-label', '—')
-    const last = collectDrafts(doc, url)
+    const last = collectDrafts(doc, url, [pubmed])
       .drafts.filter((draft) => draft.type === 'person')
       .at(-1)
     expect(last).toMatchObject({ index: 31, person: { names: { shown: 'Benedict A Okonjo' } } })

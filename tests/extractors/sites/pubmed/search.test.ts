@@ -3,14 +3,16 @@ import { personDraftSchema, publicationSchema } from '../../../../src/domain/per
 import { collectDrafts } from '../../../../src/extractors/run-extractors'
 import { readAuthorQuery } from '../../../../src/extractors/sites/pubmed/author-query'
 import { findAuthors } from '../../../../src/extractors/sites/pubmed/complete-author'
+import { pubmed } from '../../../../src/extractors/sites/pubmed/pubmed'
 import { listQueriedNames } from '../../../../src/extractors/sites/pubmed/query-terms'
 import { splitAuthors } from '../../../../src/extractors/sites/pubmed/search-rows'
 import { openFixture, pageFixtures, parsePage, readFixture } from '../../page-fixtures'
 
 function read(file: string, address?: string) {
   const page = openFixture(file, address)
-  const { kind, drafts } = collectDrafts(page.doc, page.url)
+  const { kind, drafts } = collectDrafts(page.doc, page.url, [pubmed])
   for (const draft of drafts) {
+    if (draft.type === 'more') expect.unreachable()
     const checked =
       draft.type === 'person'
         ? personDraftSchema.safeParse(draft.person)
@@ -100,7 +102,7 @@ describe('rows of a search', () => {
         ?.slice(0, 2)
         .join('') ?? ''
     const page = parsePage(rows, 'https://pubmed.ncbi.nlm.nih.gov/?term=x')
-    expect(collectDrafts(page.doc, page.url)).toMatchObject({ kind: 'search', drafts: [{}, {}] })
+    expect(collectDrafts(page.doc, page.url, [pubmed])).toMatchObject({ kind: 'search', drafts: [{}, {}] })
   })
 
   it.each([

@@ -5,9 +5,6 @@ const fake = vi.hoisted(() => ({
   alarm: undefined as { name: string; scheduledTime: number } | undefined,
   created: [] as { name: string; when: number }[],
   badge: '',
-  origins: [] as string[] | undefined,
-  registered: [] as { id: string; matches?: string[] }[],
-  unregistered: [] as string[],
 }))
 
 vi.mock('../../src/platform/browser', () => ({
@@ -24,19 +21,11 @@ vi.mock('../../src/platform/browser', () => ({
       },
       setBadgeBackgroundColor: async () => {},
     },
-    permissions: { getAll: async () => ({ origins: fake.origins, permissions: [] }) },
-    scripting: {
-      getRegisteredContentScripts: async () => fake.registered,
-      unregisterContentScripts: async ({ ids }: { ids: string[] }) => {
-        fake.unregistered.push(...ids)
-      },
-    },
   },
 }))
 
 import { showBadge } from '../../src/platform/badge'
 import { keepDailyAlarm } from '../../src/platform/daily-alarm'
-import { reconcileSites } from '../../src/platform/site-access'
 
 const zone = process.env.TZ
 beforeEach(() => {
@@ -44,9 +33,6 @@ beforeEach(() => {
     alarm: undefined,
     created: [],
     badge: '',
-    origins: [],
-    registered: [],
-    unregistered: [],
   })
   vi.useFakeTimers()
 })
@@ -98,36 +84,5 @@ describe('the badge', () => {
     fake.badge = 'before'
     await showBadge(due)
     expect(fake.badge).toBe(text)
-  })
-})
-
-describe('registered scripts', () => {
-  const own = { id: 'own-school', matches: ['https://lakeside.example/*'] }
-  const other = { id: 'other-school', matches: ['https://hillside.example/*'] }
-
-  it('are ended when the student took their site back, and only those', async () => {
-    fake.origins = ['https://pubmed.ncbi.nlm.nih.gov/*', 'https://lakeside.example/*']
-    fake.registered = [own, other]
-    await reconcileSites()
-    expect(fake.unregistered).toEqual(['other-school'])
-  })
-
-  it('are ended when one of several sites was taken back', async () => {
-    fake.origins = ['https://lakeside.example/*']
-    fake.registered = [{ id: 'both', matches: [...own.matches, ...other.matches] }]
-    await reconcileSites()
-    expect(fake.unregistered).toEqual(['both'])
-  })
-
-  it('are all ended when the browser names no site, and none are when all are granted', async () => {
-    fake.origins = undefined
-    fake.registered = [own]
-    await reconcileSites()
-    expect(fake.unregistered).toEqual(['own-school'])
-
-    fake.unregistered = []
-    fake.origins = own.matches
-    await reconcileSites()
-    expect(fake.unregistered).toEqual([])
   })
 })

@@ -8,7 +8,9 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           environment: 'node',
-          setupFiles: [],
+          // A busy machine may be many times slower than a developer's: only a failure waits so long.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

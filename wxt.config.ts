@@ -29,7 +29,9 @@ function withoutInnerHtml(): Plugin {
 function withoutScriptWrapper(): Plugin {
   return {
     name: 'preround:without-script-wrapper',
-    transform(code) {
+    transform(code, id) {
+      if (/[\\/]define-unlisted-script\.mjs$/.test(id))
+        return { code: 'export const defineUnlistedScript = (main) => ({ main })', map: null }
       const definition = /^import definition from ("[^"]+")/m.exec(code)?.[1]
       if (!definition || !code.includes('The unlisted script')) return null
       return { code: `import definition from ${definition}\nexport default definition.main()`, map: null }
@@ -65,7 +67,8 @@ function withSharedCode(): Plugin {
     name: 'preround:with-shared-code',
     enforce: 'pre',
     buildStart({ input }) {
-      isPart = Object.values(input).every((entry) => /[\\/]site-[\w-]+\.ts$/.test(entry))
+      const entries = Object.values(input ?? {})
+      isPart = entries.length === 1 && /[\\/]site-[\w-]+\.ts$/.test(entries[0] ?? '')
       let at = 0
       for (const [, names = '', from = ''] of readFileSync(list, 'utf8').matchAll(
         /^import \{([^}]+)\} from '([^']+)'/gm,
@@ -86,6 +89,10 @@ const { code } = globalThis[Symbol.for('preround.reader-parts')]
 ${lines.join('\n')}`,
         moduleType: 'js',
       }
+    },
+    /** Rules and readers do nothing by being there: what nobody uses of them is left out whole. */
+    transform(code, id) {
+      return /[\\/]src[\\/](domain|extractors)[\\/]/.test(id) ? { code, moduleSideEffects: false } : null
     },
   }
 }

@@ -11,6 +11,7 @@ import {
   answerSaveMany,
 } from '../src/messaging/handlers/capture'
 import { dispatch, type Handlers } from '../src/messaging/handlers/dispatch'
+import { addFunnel } from '../src/messaging/handlers/funnel'
 import { answerAnswered, answerAwaited, answerContext, answerSent } from '../src/messaging/handlers/mail'
 import { openCapture, readMenuOrder } from '../src/messaging/handlers/open-capture'
 import { createSaveJobs, thinProgress } from '../src/messaging/handlers/save-jobs'
@@ -67,7 +68,10 @@ export default defineBackground(() => {
     },
     'capture.query': async ({ term, isAuthorLink }) => ({ names: listQueriedAuthors(term, isAuthorLink) }),
     'capture.marks': async (body) => answerMarks(await openLog(), body, describeKnown),
-    'capture.check': async (body) => answerCheck(await openLog(), body),
+    'capture.check': async (body) => {
+      const store = await openLog()
+      return addFunnel(store, await answerCheck(store, body), momentNow().today)
+    },
     'capture.save': async (body) => answerSave(await openLog(), body, momentNow()),
     'capture.known': async (body) => answerKnown(await openLog(), body),
     'capture.save-many': (body, { tabId }) =>

@@ -3,10 +3,33 @@ import '../../assets/styles/pages.css'
 import '../../assets/styles/popup.css'
 import { render } from 'preact'
 import { version } from '../../package.json'
-import { goals } from '../../seeds/goals'
 import { deviceZone, momentNow, untilTomorrow } from '../../src/platform/moment'
 import { refusals } from '../../src/platform/page-address'
+import type { PopupSeeds } from '../../src/ui/popup/doors'
 import { Popup } from '../../src/ui/popup/popup'
+
+/** What the product says besides its goals: it follows the first paint, and the log holds half of it already. */
+async function loadSeeds(): Promise<PopupSeeds> {
+  const [tasks, lines, banks, letters, dates, rules, lists] = await Promise.all([
+    import('../../seeds/rotation-tasks'),
+    import('../../seeds/spoken'),
+    import('../../seeds/questions'),
+    import('../../seeds/templates'),
+    import('../../seeds/season'),
+    import('../../seeds/watched-rules'),
+    import('../../seeds/checklists'),
+  ])
+  return {
+    rotationTasks: tasks.rotationTasks,
+    spokenLines: lines.spokenLines,
+    questionBanks: banks.questionBanks,
+    templates: letters.templates,
+    yearWords: letters.yearWords,
+    seasonDates: dates.seasonDates,
+    watchedRules: rules.watchedRules.rules,
+    checklists: lists.checklists,
+  }
+}
 
 const root = document.getElementById('app')
 if (root) {
@@ -30,7 +53,8 @@ if (root) {
           )
           return store
         },
-        goals,
+        loadGoals: async () => (await import('../../seeds/goals')).goals,
+        loadSeeds,
         momentNow,
         zone: deviceZone,
         untilTomorrow,

@@ -87,8 +87,12 @@ export function readProgramsCsv(
       continue
     }
     seen.set(key, row.line)
-    const program = readRow(row, fields, before ?? { ...emptyProgram, schema: 1, id: newId() }, (why) =>
-      read.problems.push({ line: row.line, why }),
+    const program = readRow(
+      row,
+      head.cells,
+      fields,
+      before ?? { ...emptyProgram, schema: 1, id: newId() },
+      (why) => read.problems.push({ line: row.line, why }),
     )
     read.programs.push({ line: row.line, program, isKnown: before !== undefined })
   }
@@ -109,6 +113,7 @@ function findField(heading: string, criteria: Shortlist['criteria']): FieldOfCol
 
 function readRow(
   row: CsvRow,
+  headings: readonly string[],
   fields: readonly FieldOfColumn[],
   before: Program,
   problem: (why: Message) => void,
@@ -130,7 +135,7 @@ function readRow(
       return
     }
     const refuse = (id: 'csv.cell-wrong' | 'csv.date-wrong') => {
-      const params = { column: cleanLine(columns[field][0], 40), found: cleanLine(found, 40) }
+      const params = { column: cleanLine(headings[at] ?? '', 40), found: cleanLine(found, 40) }
       problem(id === 'csv.date-wrong' ? message('csv.date-wrong', params) : message('csv.cell-wrong', params))
     }
     switch (field) {

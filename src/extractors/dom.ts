@@ -49,10 +49,8 @@ export function attributeOf(element: Element | null, name: string): string | nul
 }
 
 /** Elements between whose text no blank is needed to part words; any other parts them. */
-const within = new Set(
-  'A ABBR B BDI BDO CITE CODE EM FONT I MARK Q S SMALL SPAN STRONG SUB SUP U WBR'.split(' '),
-)
-const silent = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT'])
+const within = /^(A|ABBR|B|BDI|BDO|CITE|CODE|EM|FONT|I|MARK|Q|S|SMALL|SPAN|STRONG|SUB|SUP|U|WBR)$/
+const silent = /^(SCRIPT|STYLE|TEMPLATE|NOSCRIPT)$/
 
 /** The text inside an element, at most `max` letters of it: its own `textContent` may be megabytes long. */
 export function readText(element: Element, max: number): string {
@@ -64,14 +62,14 @@ export function readText(element: Element, max: number): string {
     if (!node) {
       const parent = above.pop()
       if (!parent) break
-      if (!within.has(tagOf(parent).toUpperCase())) text += ' '
+      if (!within.test(tagOf(parent).toUpperCase())) text += ' '
       node = nextSiblingOf(parent)
       continue
     }
     const type = nodeTypeOf(node)
     if (type === 3) text += (node.nodeValue ?? '').slice(0, max)
-    if (type === 1 && !silent.has(tagOf(node).toUpperCase())) {
-      if (!within.has(tagOf(node).toUpperCase())) text += ' '
+    if (type === 1 && !silent.test(tagOf(node).toUpperCase())) {
+      if (!within.test(tagOf(node).toUpperCase())) text += ' '
       above.push(node as Element)
       node = firstChildOf(node)
     } else node = nextSiblingOf(node)
@@ -85,7 +83,7 @@ export function readMeta(doc: Document, name: string): string {
 }
 
 /** Inline markup that belongs to a text of the site itself. */
-const inlineTags = new Set('B I EM STRONG SUB SUP U MARK SMALL FONT BR'.split(' '))
+const inlineTags = /^(B|I|EM|STRONG|SUB|SUP|U|MARK|SMALL|FONT|BR)$/
 
 /**
  * The text an element has of the site itself: text and simple inline markup. Elements that other extensions put in
@@ -95,7 +93,7 @@ export function readOwnText(element: Element): string {
   let text = ''
   for (const node of element.childNodes) {
     if (node.nodeType === 3) text += node.nodeValue ?? ''
-    else if (node.nodeType === 1 && inlineTags.has(node.nodeName.toUpperCase())) {
+    else if (node.nodeType === 1 && inlineTags.test(node.nodeName.toUpperCase())) {
       text += node.nodeName.toUpperCase() === 'BR' ? ' ' : readOwnText(node as Element)
     }
   }

@@ -1,4 +1,5 @@
 import { localDateSchema } from '../domain/date-schema'
+import { standingSchema } from '../domain/funnel/funnel-view'
 import { matchEvidences } from '../domain/person/match'
 import { emailAddressSchema, namesSchema, personInputSchema, personSchema } from '../domain/person/person'
 import { profileSchema } from '../domain/profile/profile'
@@ -55,6 +56,17 @@ const saveItemShape = { input: personInputSchema, into: z.nullable(id), isSaidSa
 const fieldChangeSchema = z.object({ field: z.string(), before: z.string(), after: z.string() })
 export type FieldChange = z.infer<typeof fieldChangeSchema>
 
+/** The search for a research mentor, as far as it concerns somebody on a page. */
+const funnelAnswerSchema = z.object({
+  /** Where the known person stands; null for somebody new, or who is no part of it. */
+  standing: z.nullable(standingSchema),
+  /** How many names there are beside R2.8's number; null where the student took that goal out. */
+  names: z.nullable(z.object({ count: z.number(), min: z.number(), max: z.number() })),
+  /** Other people's first letters that wait, once they are as many as may wait at one time (R9.1); empty before. */
+  cold: z.array(z.string()),
+})
+export type FunnelAnswer = z.infer<typeof funnelAnswerSchema>
+
 const emptySchema = z.object({})
 
 export const protocol = {
@@ -96,6 +108,7 @@ export const protocol = {
       known: z.nullable(knownMarkSchema),
       person: z.nullable(personSchema),
       changes: z.array(fieldChangeSchema),
+      funnel: funnelAnswerSchema,
     }),
   },
   /** Saves a new person, or merges into `into`. */

@@ -98,6 +98,25 @@ describe('the popup from install on', () => {
     await page.close()
   })
 
+  test('one typed line is shown as it is understood, saved with Enter, and taken back', async () => {
+    const page = await openPopup()
+    await page.getByRole('combobox', { name: /^Log by typing/ }).focus()
+    await page.keyboard.type('called maya yesterday: rotation tips')
+    await see(page, 'Call · yesterday, Nov 21 · “rotation tips”')
+    await page.getByRole('option', { name: /Maya Okafor/ }).waitFor()
+    await page.keyboard.press('Enter')
+    await toast(page, 'Logged Call with Maya Okafor, MD').waitFor()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await toast(page, 'Taken back.').waitFor()
+
+    await page.getByRole('combobox', { name: /^Log by typing/ }).fill('coffee Noor Haddad')
+    await page.getByRole('option', { name: 'Add “Noor Haddad” to your log' }).waitFor()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.getByLabel('Name', { exact: true }).inputValue()).toBe('Noor Haddad')
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await page.close()
+  })
+
   test('what was done can be taken back after the popup was closed', async () => {
     const popup = await openPopup()
     const changes = await chromium.openExtensionPage('dashboard', '#/changes')
@@ -116,6 +135,8 @@ describe('the popup from install on', () => {
     await page.getByRole('checkbox', { name: clearAnswer }).click()
     await toast(page, `Done: ${clearAnswer}`).waitFor()
     await page.reload()
+    // It presses no more, so it stands among the others.
+    await page.getByText('All goals this month').click()
     await see(page, clearAnswer)
     await expect.poll(() => page.getByRole('checkbox', { name: clearAnswer }).isChecked()).toBe(true)
     await page.getByRole('checkbox', { name: clearAnswer }).click()
@@ -350,7 +371,10 @@ describe.each(['light', 'dark'] as const)('with a full log, %s', (colorScheme) =
   test('axe finds nothing on the popup: opened goals, answers, toast, both forms', async () => {
     await open('popup')
     await see(page, coffeeGoal)
-    for (const summary of await page.locator('.goal summary').all()) await summary.click()
+    await page.getByText('All goals this month').click()
+    await see(page, 'Not yet: letters of recommendation')
+    for (const head of await page.locator('.goal-head').all()) await head.click()
+    for (const card of await page.locator('.say-card > summary').all()) await card.click()
     await page
       .getByRole('button', { name: /^They answered/ })
       .first()
@@ -368,6 +392,11 @@ describe.each(['light', 'dark'] as const)('with a full log, %s', (colorScheme) =
     await page.getByRole('option').first().waitFor()
     await checkAxe(page)
     await page.getByRole('button', { name: 'Cancel' }).click()
+    await page.getByRole('combobox', { name: /^Log by typing/ }).fill('coffee barth yesterday')
+    await page.getByRole('option').nth(4).waitFor()
+    await checkAxe(page)
+    await chromium.screenshot(page, `popup-quick-${colorScheme}`)
+    await page.getByRole('combobox', { name: /^Log by typing/ }).press('Escape')
     await page.getByRole('button', { name: 'Add person' }).click()
     await page.getByRole('button', { name: 'Save' }).click()
     await see(page, 'A name is needed to save.')

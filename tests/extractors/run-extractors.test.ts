@@ -67,6 +67,45 @@ describe('runExtractors', () => {
     expect(Math.max(...slices)).toBeLessThanOrEqual(sliceMs)
   })
 
+  it('goes on only when what a pause waits for is there', async () => {
+    const said: string[] = []
+    let bring = () => {}
+    const part = new Promise<void>((resolve) => {
+      bring = resolve
+    })
+    const extractor: Extractor = {
+      id: 'waiting',
+      matches: () => true,
+      detect: () => 'list',
+      *extract() {
+        yield { type: 'pause', until: part.then(() => said.push('brought')) }
+        said.push('read on')
+        return 'list'
+      },
+    }
+    const reading = runExtractors(empty.doc, empty.url, {
+      signal: new AbortController().signal,
+      extractors: [extractor],
+    })
+    await Promise.resolve()
+    expect(said).toEqual([])
+    bring()
+    await reading
+    expect(said).toEqual(['brought', 'read on'])
+  })
+
+  it('ends after a wait during which it was cancelled', async () => {
+    const life = new AbortController()
+    const { extractor, seen } = makeSlow(
+      [{ type: 'pause', until: Promise.resolve().then(() => life.abort(new Error('closed'))) }, paper],
+      { ms: 0 },
+      0,
+    )
+    const reading = runExtractors(empty.doc, empty.url, { signal: life.signal, extractors: [extractor] })
+    await expect(reading).rejects.toThrow('closed')
+    expect(seen).toMatchObject({ ended: true, steps: 1 })
+  })
+
   it('keeps drafts and leaves pauses out', async () => {
     const { extractor } = makeSlow([{ type: 'pause' }, paper, { type: 'pause' }], { ms: 0 }, 0)
     const reading = await runExtractors(empty.doc, empty.url, {

@@ -336,3 +336,40 @@ describe('an answer that is awaited', () => {
     })
   })
 })
+
+describe('the student’s own words', () => {
+  it('are what is offered: changed letters, own ones, and none that was hidden', async () => {
+    const store = await open()
+    const put = (id: string, input: Parameters<typeof store.road.seedEdits.put>[1]) =>
+      store.road.seedEdits.put(`template/${id}`, input, at())
+    await put('T3', { hidden: false, body: 'Hi {{person.greeting_name}}, coffee?' })
+    await put('T4', { hidden: true })
+    await put('own-1', {
+      hidden: false,
+      title: 'Mine',
+      subject: 'Hello',
+      body: 'Dear {{person.greeting_name}}',
+    })
+    const context = await contextFor(store)
+    expect(context.templates.find((one) => one.id === 'T3')?.body).toBe(
+      'Hi {{person.greeting_name}}, coffee?',
+    )
+    expect(context.templates.some((one) => one.id === 'T4')).toBe(false)
+    expect(context.templates.at(-1)).toMatchObject({ id: 'own-1', title: 'Mine' })
+    expect(protocol['mail.context'].response.safeParse(context).error).toBeUndefined()
+  })
+
+  it('leave a mail that was written from a hidden letter what it was', async () => {
+    const store = await open()
+    const id = await addPerson(store, 'Mina Lee', 'mina.lee@northbay.example')
+    await answerSent(
+      store,
+      sent({ to: ['mina.lee@northbay.example'], templateId: 'T4' }),
+      at('2026-11-20'),
+      seeds,
+    )
+    await store.road.seedEdits.put('template/T4', { hidden: true }, at())
+    const context = await contextFor(store)
+    expect(context.waiting.map((one) => one.personId)).toEqual([id])
+  })
+})

@@ -1,3 +1,4 @@
+import { configure } from '@testing-library/preact'
 import { IDBFactory } from 'fake-indexeddb'
 import 'fake-indexeddb/auto'
 import { emptyDraft, toPersonInput } from '../../src/domain/person/draft'
@@ -5,6 +6,9 @@ import type { PersonInput } from '../../src/domain/person/person'
 import type { TouchInput } from '../../src/domain/touch/touch'
 import type { Moment, Store } from '../../src/store/api'
 import { openStore } from '../../src/store/open-store'
+
+// A busy machine may be many times slower than a developer's.
+configure({ asyncUtilTimeout: 20_000 })
 
 /** The day on which the tests of the screens take place. */
 export const today = '2026-11-22'

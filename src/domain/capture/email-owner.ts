@@ -1,6 +1,7 @@
 import { foldText, foldWords } from '../names/fold'
 import type { Names } from '../person/person'
 import { findEmailAddresses } from './email-addresses'
+import { isOfficePart } from './office-words'
 
 /** An affiliation as printed, and who has it: places in the author list, from 0. */
 export interface SharedAffiliation {
@@ -15,28 +16,16 @@ export interface EmailClaim {
   certain: boolean
 }
 
-/** Local parts that belong to an office, whoever stands beside them. */
-const officeWords = new Set(
-  (
-    'info contact contacts office admin administration administrator secretary secretariat sekretariat department dept division mail email post ' +
-    'enquiries inquiries enquiry inquiry reception webmaster postmaster press media news help helpdesk support service services noreply reply ' +
-    'editor editorial journal library research studies study trial trials registry lab laboratory clinic hospital school college university ' +
-    'faculty institute center centre team group consortium committee correspondence corresponding author'
-  ).split(' '),
-)
-
 /** The letters of a local part: folded, whole and in the pieces that dots, digits and the like part it into. */
 export interface LocalPart {
   joined: string
   pieces: string[]
-  isOffice: boolean
 }
 
 export function readLocalPart(address: string): LocalPart {
   const local = foldText(address.slice(0, address.lastIndexOf('@'))).replace(/'/g, '')
   const pieces = local.split(/[^\p{L}]+/u).filter(Boolean)
-  const isOffice = pieces.some((piece) => officeWords.has(piece))
-  return { joined: pieces.join(''), pieces, isOffice }
+  return { joined: pieces.join(''), pieces }
 }
 
 /** True when `letters` are letters of `word` in its order, beginning with its first: "gh" of "guanghong". */
@@ -194,7 +183,7 @@ function claimAddress(
   const best = fits.reduce((most, fit) => Math.max(most, fit), 0)
   if (owner !== undefined) {
     const own = fits[owner] ?? 0
-    const isCertain = own >= best && !(local.isOffice && own < 2) && !(isAmongOthers && own < 2)
+    const isCertain = own >= best && !(own < 2 && isOfficePart(local)) && !(isAmongOthers && own < 2)
     if (isCertain) return [{ address, author: owner, certain: true }]
   }
   const named = fits.flatMap((fit, author) => (fit === best && best > 0 ? [author] : []))

@@ -1,4 +1,5 @@
 import { type FoldedName, fitLocalPart, readLocalPart } from './email-owner'
+import { isOfficePart } from './office-words'
 
 /** What a page says about an address beside the address itself. */
 export interface AddressPlace {
@@ -52,6 +53,6 @@ export function judgeAddress(address: string, name: FoldedName, place: AddressPl
   const named = fitLocalPart(local, name)
   const fit = named < 2 && isCutName(local.joined, name) ? 2 : named
   const isPlaced = place.isOwn && !place.isOthers
-  const certain = fit >= 3 || (fit === 2 && isPlaced) || (isPlaced && place.isAlone && !local.isOffice)
+  const certain = fit >= 3 || (fit === 2 && isPlaced) || (isPlaced && place.isAlone && !isOfficePart(local))
   return { fit, certain, isOffered: certain || fit > 0 || isPlaced }
 }

@@ -14,7 +14,7 @@ const leading =
   /^((co|vice)[ -]?)?(director|dean|chair(wo)?(man|person)?|chief|president|head of|pi|principal investigator)\b(?!['’])/i
 /** Or by the last of its own words: "Residency Program Director", "Nurse Practitioner", "Pediatric Cardiologist". */
 const lastWord =
-  /\b(director|dean|chair(wo)?(man|person)?|chief|head|provost|president|chancellor|principal|fellow|resident|intern|postdoc|scholar|student|candidate|trainee|surgeon|attending|nurse|midwife|assistant|associate|aide|advis[oe]r|mentor|liaison|secretary|staff|faculty|consultant|ambassador|chaplain|social worker|lead|counsell?or|registrar|treasurer|member|\w+(log|rap|ic|iatr|tr|cal|ant|ent|al|en|ar|iv|an|ac|eon)ist|\w{3,}(ci|ti|ri|si|gi)an|(investig|coordin|co-ordin|administr|educ|navig|cur)ator|(research|practition|engine|programm|develop|design|manag|offic|teach|writ|lead|lectur)er|editor|supervisor|tutor|emerit\w+|pgy[ -]?\d)$/i
+  /\b(director|dean|chair(wo)?(man|person)?|chief|head|provost|president|chancellor|principal|fellow|resident|intern|postdoc|scholar|student|candidate|trainee|surgeon|attending|nurse|midwife|assistant|associate|aide|advis[oe]r|mentor|liaison|secretary|staff|faculty|consultant|ambassador|chaplain|social worker|lead|counsell?or|registrar|treasurer|member|\w+(log|rap|ic|tr|ant|ent|al|en|ar|iv|an|ac|eon)ist|\w{3,}(ci|ti|ri|si|gi)an|(investig|coordin|co-ordin|administr|educ|navig|cur)ator|(research|practition|engine|programm|develop|design|manag|offic|teach|writ|lead|lectur)er|editor|supervisor|tutor|emerit\w+|pgy[ -]?\d)$/i
 
 /** First words of headings and links that only sound like a title. */
 const noTitle =

@@ -11,8 +11,12 @@ const unsafeCharacters =
 /** Text in which nothing has to be taken out or composed: ASCII without controls other than blanks and line breaks. */
 const plainText = /^[ -~\t\n\r]*$/
 
+/** Plain words with single blanks between them: nothing to do. */
+const tidyText = /^(?:[!-~]+ )*[!-~]*$/
+
 /** One line of clean text, at most `max` UTF-16 units. White space of any kind becomes single spaces. */
 export function cleanLine(text: string, max = 300): string {
+  if (text.length <= max && tidyText.test(text)) return text.trimEnd()
   // A hostile heading can be megabytes long: cut before the regular expressions see it.
   const head = text.length > max * 20 ? text.slice(0, max * 20) : text
   // Most lines are plain letters, and a page has thousands.

@@ -26,7 +26,7 @@ export function foldText(text: string): string {
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/[øłđðþßæœıŋħ]/g, (letter) => plainLetters[letter] ?? letter)
+    .replace(/[^\0-\x7f]/g, (letter) => plainLetters[letter] ?? letter)
     .replace(/[\u2018\u2019\u02bc\u02b9`\u00b4\u2032]/g, "'")
     .replace(/[\u2010-\u2015\u2212\u00ad]/g, '-')
     .replace(/\s+/g, ' ')

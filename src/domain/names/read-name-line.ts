@@ -1,9 +1,9 @@
 import { cleanLine } from '../guards/text'
 import type { Names } from '../person/person'
 import { isCredential, looksLikeCredential } from './credentials'
+import { isInitials, isParticle, makeName } from './make-name'
 import { isAddress, isCjk, type NameParts, readParts } from './name-parts'
 import { judgeWord } from './name-words'
-import { isInitials, isParticle, makeName } from './parse-name'
 
 /** A line of a page that begins with, or is, a person's name. */
 export interface NameLine {

@@ -3,7 +3,7 @@ import type { Draft, Extractor, FoundPerson, PageKind, Pause } from '../extracto
 import type { ListingFinding, ProfileFinding } from './finding'
 import { isElsewhere, isProfile, judgePage } from './judge-page'
 import { type Outline, readOutline } from './outline'
-import { type FoundName, findName, weighName } from './profile/find-name'
+import { type FoundName, findName, mayBeAbout } from './profile/find-name'
 import type { Row } from './profile/read-rows'
 
 /** Joins into the people of a page what another layer knows of them; which people there are stays as it is. */
@@ -57,8 +57,7 @@ function* readAnyPage(
   if (!outline.lines.length || signal.aborted || isElsewhere(outline)) return null
   const name = yield* findName(outline)
   let profile: ProfileFinding = { person: null, strength: 0, name }
-  // A name that nothing else on the page agrees on is one of many: no profile, and nothing more is looked for.
-  if (name && weighName(name) >= 1) {
+  if (name && mayBeAbout(outline, name)) {
     if (!parts.findProfile && load) yield { type: 'pause', until: load('profile') }
     const bringPapers = function* (): Generator<Pause, FindPapers | undefined, undefined> {
       if (!parts.findPapers && load) yield { type: 'pause', until: load('papers') }
@@ -68,11 +67,11 @@ function* readAnyPage(
   }
   let listing: ListingFinding | null = null
   // A page that its own heads call one person's is that, whoever else is named on it.
-  if (!isProfile(outline, profile)) {
+  if (!isProfile(profile)) {
     if (!parts.findListing && load) yield { type: 'pause', until: load('listing') }
     if (parts.findListing) listing = yield* parts.findListing(outline)
   }
-  const kind = judgePage(outline, listing, profile)
+  const kind = judgePage(listing, profile)
   if (!kind) return null
   const people = kind === 'list' ? (listing?.people ?? []) : profile.person ? [profile.person] : []
   yield* parts.joinPeople ? yield* parts.joinPeople(outline, people) : people

@@ -11,7 +11,6 @@ import {
   textOf,
 } from '../dom'
 import type { Pause } from '../extractor'
-import { readBase } from '../links'
 
 /** A link inside a line. */
 export interface LineLink {
@@ -40,8 +39,6 @@ export interface Line {
   links: LineLink[]
   /** Where on the page it stands, by the landmarks around it. */
   zone: Zone
-  /** Depth of `block` in the page; used to compare, never to guess. */
-  depth: number
 }
 
 export type Zone = 'main' | 'header' | 'nav' | 'aside' | 'footer'
@@ -59,14 +56,10 @@ export interface LineRange {
 export interface Outline {
   doc: Document
   url: URL
-  /** Where the page's links start from. */
-  base: URL
   title: string
   lines: Line[]
   /** Lines under an element; an element without visible text is not in it. */
   ranges: Map<Element, LineRange>
-  /** The page was longer than what is read; the rest was left. */
-  isCut: boolean
 }
 
 /** A place where the page may breathe. */
@@ -86,24 +79,21 @@ const unseen = new Set(
 )
 /** What starts and ends a line. Everything unknown (custom elements) counts as inline, like in a browser. */
 const blocks = new Set(
-  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP HR HTML LEGEND LI MAIN MENU NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL CAPTION'.split(
+  'ADDRESS ARTICLE ASIDE BLOCKQUOTE CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP HR LEGEND LI MAIN MENU NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL CAPTION'.split(
     ' ',
   ),
 )
 const bolds = new Set(['B', 'STRONG', 'TH', 'DT', 'LABEL', 'LEGEND'])
 
-// Maps, because a role may be called "constructor".
-const zoneOfTag = new Map<string, Zone>([
-  ['NAV', 'nav'],
-  ['ASIDE', 'aside'],
-  ['FOOTER', 'footer'],
-  ['MAIN', 'main'],
-])
-const zoneOfRole = new Map<string, Zone>([
+/** By tag and by role. A map, because a role may be called "constructor". */
+const zones = new Map<string, Zone>([
+  ['nav', 'nav'],
+  ['aside', 'aside'],
+  ['footer', 'footer'],
+  ['main', 'main'],
   ['navigation', 'nav'],
   ['complementary', 'aside'],
   ['contentinfo', 'footer'],
-  ['main', 'main'],
   ['banner', 'header'],
 ])
 
@@ -121,11 +111,9 @@ const navNames =
   /(?:^|\s)(?:nav(?:bar|igation)?|(?:main|primary|top|side|global|site|section)[_-]?(?:nav(?:igation)?|menu)|menu|breadcrumbs?)(?:\s|$)/i
 
 function readZone(element: Element, tag: string, around: Zone, isInContent: boolean): Zone {
-  const role = attributeOf(element, 'role')
-  const byRole = role === null ? undefined : zoneOfRole.get(role.slice(0, 40).toLowerCase())
-  if (byRole) return byRole
-  const byTag = zoneOfTag.get(tag)
-  if (byTag) return byTag
+  const role = attributeOf(element, 'role') ?? ''
+  const zone = zones.get(role.slice(0, 40).toLowerCase()) ?? zones.get(tag.toLowerCase())
+  if (zone) return zone
   // The header of an article or a card is content; only a page's own header is not.
   if (tag === 'HEADER') return isInContent || around !== 'main' ? around : 'header'
   if ((tag === 'DIV' || tag === 'UL' || tag === 'OL' || tag === 'TABLE') && around !== 'nav') {
@@ -149,7 +137,6 @@ interface Frame {
   heading: number
   isBold: boolean
   zone: Zone
-  depth: number
   link: LineLink | null
   /** The link had text in some line. */
   hasLinkText: boolean
@@ -164,11 +151,9 @@ export function* readOutline(doc: Document, url: URL): Generator<Pause, Outline,
   const outline: Outline = {
     doc,
     url,
-    base: readBase(doc, url),
     title: cleanLine(readTitle(doc), 500),
     lines: [],
     ranges: new Map(),
-    isCut: false,
   }
   const body = root
     ? [...childrenOf(root)].find((child) => tagOf(child) === 'BODY' || tagOf(child) === 'FRAMESET')
@@ -191,7 +176,6 @@ export function* readOutline(doc: Document, url: URL): Generator<Pause, Outline,
       heading: 0,
       isBold: false,
       zone: 'main',
-      depth: 1,
       link: null,
       hasLinkText: false,
       isBlock: true,
@@ -216,7 +200,6 @@ export function* readOutline(doc: Document, url: URL): Generator<Pause, Outline,
         alt,
         links,
         zone: frame.zone,
-        depth: frame.depth,
       })
       alt = ''
     }
@@ -253,7 +236,6 @@ export function* readOutline(doc: Document, url: URL): Generator<Pause, Outline,
     walked += 1
     if (walked % nodesPerPause === 0) yield pause
     if (walked > mostNodes || lines.length > mostLines) {
-      outline.isCut = true
       while (stack.length) {
         const frame = stack.pop() as Frame
         if (lines.length > frame.from) ranges.set(frame.element, { from: frame.from, to: lines.length })
@@ -312,7 +294,6 @@ export function* readOutline(doc: Document, url: URL): Generator<Pause, Outline,
       heading: headingLevel,
       isBold: top.isBold || bolds.has(tag) || headingLevel > 0,
       zone: isBlock ? readZone(element, tag, top.zone, top.isInContent) : top.zone,
-      depth: isBlock ? top.depth + 1 : top.depth,
       link,
       hasLinkText: false,
       isBlock,

@@ -16,11 +16,11 @@ export interface Family {
  */
 export const families: readonly Family[] = [
   { id: 'scholarly', marks: 'meta[name="citation_author" i]' },
-  { id: 'orcid', address: /^(?:www\.|sandbox\.)?orcid\.org\/\d{4}-/, marks: 'head' },
+  { id: 'orcid', address: /^([^/]+\.)?orcid\.org\/\d{4}-/, marks: 'head' },
   { id: 'google-scholar', address: /^scholar\.google\.[a-z.]{2,6}\/citations/, marks: '#gsc_prf_in' },
   {
     id: 'my-bibliography',
-    address: /^(?:www\.)?ncbi\.nlm\.nih\.gov\/(?:sites\/)?myncbi\//,
+    address: /^([^/]+\.)?ncbi\.nlm\.nih\.gov\/(sites\/)?myncbi\//,
     marks: '.citation-wrap .ncbi-docsum',
   },
   { id: 'vivo', marks: '#individual-intro.vcard.person,li.individual h1 a' },
@@ -32,8 +32,7 @@ export const families: readonly Family[] = [
   },
   {
     id: 'wordpress-person',
-    marks:
-      'body[class*="single-"] [class*="type-"],body[class*="-archive-"] [class*="type-"],body[class*="tax-"] [class*="type-"]',
+    marks: 'body:is([class*="single-"],[class*="-archive-"],[class*="tax-"]) [class*="type-"]',
   },
 ]
 

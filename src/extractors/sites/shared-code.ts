@@ -1,12 +1,11 @@
-import { findEmailAddresses } from '../../domain/capture/email-addresses'
-import { fitLocalPart, foldName, readLocalPart } from '../../domain/capture/email-owner'
-import { findWrittenAddresses, readMailLink } from '../../domain/capture/written-address'
+import { foldName } from '../../domain/capture/email-owner'
 import { anyRank, isTitle, lecturer, professor } from '../../domain/faculty/is-title'
 import { isDepartment, isInstitution, isUnitName } from '../../domain/faculty/places'
 import { cleanLine } from '../../domain/guards/text'
 import { isCredential, looksLikeCredential } from '../../domain/names/credentials'
 import { foldText, foldWords } from '../../domain/names/fold'
-import { parseNameAndCredentials } from '../../domain/names/parse-name'
+import { makeName, makeNames } from '../../domain/names/make-name'
+import { isCjk, readParts, readSuffix } from '../../domain/names/name-parts'
 import { readNameLine } from '../../domain/names/read-name-line'
 import {
   attributeOf,
@@ -27,12 +26,7 @@ import {
  * (wxt.config.ts) takes it from here by place: in the order of the imports above, all that they name.
  */
 export const sharedCode = [
-  findEmailAddresses,
-  fitLocalPart,
   foldName,
-  readLocalPart,
-  findWrittenAddresses,
-  readMailLink,
   anyRank,
   isTitle,
   lecturer,
@@ -45,7 +39,11 @@ export const sharedCode = [
   looksLikeCredential,
   foldText,
   foldWords,
-  parseNameAndCredentials,
+  makeName,
+  makeNames,
+  isCjk,
+  readParts,
+  readSuffix,
   readNameLine,
   attributeOf,
   childrenOf,

@@ -58,11 +58,11 @@ function queryOf(input: PersonInput): KnownQuery {
   }
 }
 
-/** What saving `input` would meet: who is known or may be, and what joining the two would change. */
+/** What saving `input` would meet: who is known or may be, and what joining the two would change. The funnel is added apart. */
 export async function answerCheck(
   store: Store,
   body: Request<'capture.check'>,
-): Promise<Response<'capture.check'>> {
+): Promise<Omit<Response<'capture.check'>, 'funnel'>> {
   const input = readTypedName(body.input)
   const known = await store.people.known(queryOf(input))
   const person = known ? await store.people.get(known.personId) : null

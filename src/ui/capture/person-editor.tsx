@@ -3,11 +3,12 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { guessRole } from '../../domain/faculty/titles'
 import type { CapturedField, Person, PersonDraft, Role } from '../../domain/person/person'
 import { ask } from '../../messaging/client'
-import type { FieldChange, KnownMark } from '../../messaging/protocol'
+import type { FieldChange, FunnelAnswer, KnownMark } from '../../messaging/protocol'
 import { common, capture as words } from '../shared/words/en'
 import { sayPageError } from '../shared/words/say-page-error'
 import { FoundChooser, ReadingProgress, useArticleReading, useNamesakes } from './article-reading'
 import type { Completion } from './complete-person'
+import { FunnelLine } from './funnel-line'
 import { KnownBanner, MergePreview } from './known-person'
 import { offeredRoles } from './offered-roles'
 import type { PageReading, PanelParts } from './page-reading'
@@ -96,7 +97,7 @@ export function PersonEditor({
 
   const reader = useArticleReading(reading, base, parts, completion, setCompletion)
   useNamesakes(completion, foundAt, setForm)
-  const { known, person, changes } = useKnown(form, draft, saving)
+  const { known, person, changes, funnel } = useKnown(form, draft, saving)
   // Somebody known is joined unless the student says no; somebody who may be known only when they say so.
   const chosen = choice?.personId === known?.personId ? choice?.into : undefined
   const into = known && (chosen ?? known.state === 'known') ? known : null
@@ -223,6 +224,9 @@ export function PersonEditor({
             </span>
           )}
         </fieldset>
+        {funnel && (form.role === 'faculty-researcher' || (into && funnel.standing)) && (
+          <FunnelLine funnel={into ? funnel : { ...funnel, standing: null }} known={into ? person : null} />
+        )}
         <TextField
           label={words.whereMet}
           hint={words.whereMetHint}
@@ -278,10 +282,12 @@ function useKnown(form: PersonForm, draft: PersonDraft, isSaving: boolean) {
     known: KnownMark | null
     person: Person | null
     changes: FieldChange[]
+    funnel: FunnelAnswer | null
   }>({
     known: null,
     person: null,
     changes: [],
+    funnel: null,
   })
   const isFirst = useRef(true)
   useEffect(() => {

@@ -1,14 +1,29 @@
 import type { JSX } from 'preact'
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { applyEdits } from '../../domain/edits/apply-edits'
+import { editGoals } from '../../domain/goals/edit-goals'
 import type { Store } from '../../store/api'
 import { ErrorBoundary } from '../shared/error-boundary'
 import { ToastShelf, useToasts } from '../shared/toasts'
-import { common, dashboard, eventsPage, lettersPage, programsPage, rotationsPage } from '../shared/words/en'
+import {
+  common,
+  dashboard,
+  eventsPage,
+  funnelPage,
+  interviewsPage,
+  lettersPage,
+  programsPage,
+  roadPage,
+  rotationsPage,
+  templatesPage,
+} from '../shared/words/en'
 import { say } from '../shared/words/say'
 import { sayError, sayMessage } from '../shared/words/say-message'
 import { ChangesPage } from './changes-page'
-import type { DashboardDoors, PageTools } from './doors'
+import type { DashboardDoors, DashboardSeeds, PageTools } from './doors'
 import { EventsPage } from './events/events-page'
+import { FunnelPage } from './funnel/funnel-page'
+import { InterviewsPage } from './interviews/interviews-page'
 import { LetterPage } from './letters/letter-page'
 import { LettersPage } from './letters/letters-page'
 import { PeoplePage } from './people-page'
@@ -16,10 +31,13 @@ import { PersonPage } from './person-page'
 import { ProgramPage } from './programs/program-page'
 import { ProgramsPage } from './programs/programs-page'
 import { ShortlistPage } from './programs/shortlist-page'
+import { RoadPage } from './road/road-page'
 import { RotationPage } from './rotations/rotation-page'
 import { RotationsPage } from './rotations/rotations-page'
 import { type Route, readRoute } from './route'
 import { SettingsPage } from './settings-page'
+import { TemplatesPage } from './templates/templates-page'
+import { useLive } from './use-live'
 
 const titles: Record<Route['page'], string> = {
   people: dashboard.people,
@@ -29,12 +47,13 @@ const titles: Record<Route['page'], string> = {
   letters: lettersPage.title,
   letter: lettersPage.title,
   events: eventsPage.title,
+  funnel: funnelPage.title,
   programs: programsPage.title,
   program: programsPage.title,
   shortlist: programsPage.shortlistTitle,
-  interviews: programsPage.title,
-  road: programsPage.title,
-  templates: programsPage.title,
+  interviews: interviewsPage.title,
+  road: roadPage.title,
+  templates: templatesPage.title,
   changes: dashboard.changes,
   settings: dashboard.settings,
   unknown: dashboard.unknownTitle,
@@ -108,6 +127,7 @@ function DashboardBody({ doors }: { doors: DashboardDoors }): JSX.Element {
         <p class="brand">{common.product}</p>
         <nav aria-label={dashboard.nav}>
           <ul>
+            <NavLink href="#/road" text={roadPage.title} isHere={route.page === 'road'} />
             <NavLink
               href="#/people"
               text={dashboard.people}
@@ -128,7 +148,10 @@ function DashboardBody({ doors }: { doors: DashboardDoors }): JSX.Element {
               text={programsPage.title}
               isHere={route.page === 'programs' || route.page === 'program' || route.page === 'shortlist'}
             />
+            <NavLink href="#/interviews" text={interviewsPage.title} isHere={route.page === 'interviews'} />
+            <NavLink href="#/funnel" text={funnelPage.title} isHere={route.page === 'funnel'} />
             <NavLink href="#/events" text={eventsPage.title} isHere={route.page === 'events'} />
+            <NavLink href="#/templates" text={templatesPage.title} isHere={route.page === 'templates'} />
             <NavLink href="#/changes" text={dashboard.changes} isHere={route.page === 'changes'} />
             <NavLink href="#/settings" text={dashboard.settings} isHere={route.page === 'settings'} />
           </ul>
@@ -145,7 +168,7 @@ function DashboardBody({ doors }: { doors: DashboardDoors }): JSX.Element {
             )}
           </div>
         )}
-        {store && <Page route={route} tools={{ doors, store, note }} />}
+        {store && <EditedPage route={route} tools={{ doors, store, note }} />}
       </main>
       <ToastShelf toasts={{ show, ...toasts }} />
     </div>
@@ -162,7 +185,20 @@ function NavLink(props: { href: string; text: string; isHere: boolean }): JSX.El
   )
 }
 
-function Page({ route, tools }: { route: Route; tools: PageTools }): JSX.Element {
+/** Every page speaks in the student's own words where they changed the product's. */
+function EditedPage({ route, tools }: { route: Route; tools: PageTools }): JSX.Element {
+  const { doors, store } = tools
+  const edits = useLive(store, 'edits', () => store.road.seedEdits.list()).value
+  const edited = useMemo(() => {
+    if (!edits || edits.length === 0) return doors
+    const templates = applyEdits(doors.seeds.templates, edits).offered
+    return { ...doors, seeds: { ...doors.seeds, templates, goals: editGoals(doors.seeds.goals, edits) } }
+  }, [doors, edits])
+  return <Page route={route} tools={{ ...tools, doors: edited }} originals={doors.seeds} />
+}
+
+function Page(props: { route: Route; tools: PageTools; originals: DashboardSeeds }): JSX.Element {
+  const { route, tools, originals } = props
   switch (route.page) {
     case 'people':
       return <PeoplePage {...tools} />
@@ -176,6 +212,8 @@ function Page({ route, tools }: { route: Route; tools: PageTools }): JSX.Element
       return <LettersPage {...tools} />
     case 'letter':
       return <LetterPage key={route.id} {...tools} id={route.id} />
+    case 'funnel':
+      return <FunnelPage {...tools} />
     case 'events':
       return <EventsPage {...tools} />
     case 'programs':
@@ -185,9 +223,11 @@ function Page({ route, tools }: { route: Route; tools: PageTools }): JSX.Element
     case 'shortlist':
       return <ShortlistPage {...tools} />
     case 'interviews':
+      return <InterviewsPage {...tools} />
     case 'road':
+      return <RoadPage {...tools} />
     case 'templates':
-      return <></>
+      return <TemplatesPage {...tools} originals={originals} />
     case 'changes':
       return <ChangesPage {...tools} />
     case 'settings':

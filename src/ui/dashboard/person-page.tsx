@@ -8,6 +8,7 @@ import { say } from '../shared/words/say'
 import { sayError } from '../shared/words/say-message'
 import { showDate } from '../shared/words/show-date'
 import type { PageTools } from './doors'
+import { PubmedLink } from './funnel/pubmed-link'
 import { PersonEditForm } from './person-edit-form'
 import { Remarks } from './remarks/remarks'
 import { Touches } from './touches'
@@ -69,6 +70,7 @@ export function PersonPage(props: PageTools & { id: string }): JSX.Element | nul
         </div>
         {!isEditing && (
           <div class="form-end">
+            <PubmedLink person={person} />
             <button type="button" class="button danger" onClick={() => void remove()}>
               {dashboard.deletePerson}
             </button>

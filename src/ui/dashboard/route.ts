@@ -13,6 +13,7 @@ export type Route =
   | { page: 'interviews' }
   | { page: 'road' }
   | { page: 'templates' }
+  | { page: 'funnel' }
   | { page: 'changes' }
   /** `site`: the host to propose for the standing offer; '' shows its section alone; null is the settings from their top. */
   | { page: 'settings'; site: string | null }
@@ -27,7 +28,7 @@ const pagesOfOne = {
 } as const
 
 /** Pages that stand for themselves. */
-const plainPages = ['programs', 'shortlist', 'interviews', 'road', 'templates'] as const
+const plainPages = ['funnel', 'programs', 'shortlist', 'interviews', 'road', 'templates'] as const
 
 /** Reads a hash such as `#/people/3f2a`. Nothing at all means the list of people. */
 export function readRoute(hash: string): Route {

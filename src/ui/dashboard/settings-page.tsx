@@ -9,6 +9,7 @@ import { sayError } from '../shared/words/say-message'
 import { showDate } from '../shared/words/show-date'
 import type { PageTools } from './doors'
 import { Restore } from './restore'
+import { SeasonConcerns } from './road/season-concerns'
 import { Sites } from './sites'
 import { useLive } from './use-live'
 
@@ -69,6 +70,7 @@ function You(props: PageTools & { profile: Profile }): JSX.Element {
           </div>
         ))}
       </dl>
+      <SeasonConcerns {...props} />
     </section>
   )
 }

@@ -1,5 +1,13 @@
+import type { Checklist } from '../../domain/benchmarks/checklist'
+import type { WatchedRule } from '../../domain/benchmarks/watched-rule'
 import type { Goal } from '../../domain/goals/goal'
 import type { Message } from '../../domain/message'
+import type { QuestionBank } from '../../domain/questions/question-bank'
+import type { RotationTask } from '../../domain/rotation/rotation-task'
+import type { SeasonDate } from '../../domain/season/season-date'
+import type { SpokenLine } from '../../domain/spoken/spoken-line'
+import type { TemplateSeed } from '../../domain/templates/template-seed'
+import type { YearWords } from '../../domain/templates/template-values'
 import type { Refusal } from '../../platform/page-address'
 import type { Moment, Store } from '../../store/api'
 
@@ -7,7 +15,10 @@ import type { Moment, Store } from '../../store/api'
 export interface PopupDoors {
   /** Opens the log; `onTrouble` hears what stands in its way, now or later. */
   openStore: (onTrouble: (what: Message) => void) => Promise<Store>
-  goals: readonly Goal[]
+  /** The roadmap's goals. They come with the log, which counts by them. */
+  loadGoals: () => Promise<readonly Goal[]>
+  /** What the product says besides its goals. Asked after the first paint. */
+  loadSeeds: () => Promise<PopupSeeds>
   momentNow: () => Moment
   /** IANA name of the device's zone. */
   zone: () => string
@@ -20,6 +31,18 @@ export interface PopupDoors {
   /** What the popup was opened to say; null when the student opened it. */
   refusal: Refusal | null
   close: () => void
+}
+
+/** What the product says of the road, from `seeds/`, without the goals. */
+export interface PopupSeeds {
+  rotationTasks: readonly RotationTask[]
+  spokenLines: readonly SpokenLine[]
+  questionBanks: readonly QuestionBank[]
+  templates: readonly TemplateSeed[]
+  yearWords: YearWords
+  seasonDates: readonly SeasonDate[]
+  watchedRules: readonly WatchedRule[]
+  checklists: readonly Checklist[]
 }
 
 /** The page behind the popup, and what can be done with it. */

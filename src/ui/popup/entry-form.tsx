@@ -3,20 +3,23 @@ import { useEffect, useState } from 'preact/hooks'
 import type { NamedPerson } from '../../domain/goals/month-view'
 import type { PersonInput } from '../../domain/person/person'
 import type { PersonRow } from '../../domain/person/person-row'
+import type { QuickLog } from '../../domain/touch/parse-quick-log'
 import type { TouchInput, TouchKind } from '../../domain/touch/touch'
 import type { Store } from '../../store/api'
 import { AddPersonForm } from '../shared/add-person-form'
 import { LogTouchForm } from '../shared/log-touch-form'
 import { toKnownQuery, toMetToday } from '../shared/new-person'
-import { log } from '../shared/words/en'
+import { log, popup } from '../shared/words/en'
 import { say } from '../shared/words/say'
 import { sayError } from '../shared/words/say-message'
 import type { PopupDoors } from './doors'
+import { sayTouch, toTouchInput } from './quick-preview'
 
 /** What the student is entering, in the place of the month. */
 export type Entry =
   | { form: 'touch'; person: NamedPerson | null; kind: TouchKind | null }
-  | { form: 'person'; name: string }
+  /** `touch`: what is logged with the person once they are added. */
+  | { form: 'person'; name: string; touch?: QuickLog }
 
 /** The two quick entries of the popup. Each is confirmed with a way to take it back. */
 export function EntryForm(props: {
@@ -32,6 +35,7 @@ export function EntryForm(props: {
     store.people.rows().then(setRows, (cause) => show(sayError(cause)))
   }, [store, show])
 
+  const typed = entry.form === 'person' ? entry.touch : undefined
   const undo = (changeId: string) => store.changes.undo(changeId, doors.momentNow())
 
   const logTouch = async (input: TouchInput, person: NamedPerson) => {
@@ -44,11 +48,12 @@ export function EntryForm(props: {
   const addPerson = async (input: PersonInput, isMetToday: boolean) => {
     const { changeId, personId } = await store.people.add(input, doors.momentNow())
     const made = [changeId]
-    if (isMetToday) {
-      const moment = doors.momentNow()
-      const met = toMetToday(personId, moment.today, doors.zone())
-      made.unshift((await store.touches.add([met], moment)).changeId)
-    }
+    const moment = doors.momentNow()
+    const touches = [
+      ...(typed ? [toTouchInput(typed, personId, doors.zone())] : []),
+      ...(isMetToday ? [toMetToday(personId, moment.today, doors.zone())] : []),
+    ]
+    if (touches.length > 0) made.unshift((await store.touches.add(touches, moment)).changeId)
     setEntry(null)
     show(say(log.personSaved, { name: input.names.shown }), async () => {
       // The newest first: the touch stands on the person.
@@ -73,14 +78,22 @@ export function EntryForm(props: {
   }
   return (
     <AddPersonForm
-      title={log.addPerson}
+      title={
+        typed ? say(popup.addAndLog, { touch: sayTouch(typed, doors.momentNow().today) }) : log.addPerson
+      }
       name={entry.name}
       findKnown={async (input) => {
         const known = await store.people.known(toKnownQuery(input))
         return known ? { id: known.personId, shown: known.shown } : null
       }}
       onSave={addPerson}
-      onUseKnown={(person) => setEntry({ form: 'touch', person, kind: null })}
+      onUseKnown={(person) =>
+        typed
+          ? void logTouch(toTouchInput(typed, person.id, doors.zone()), person).catch((cause) =>
+              show(sayError(cause)),
+            )
+          : setEntry({ form: 'touch', person, kind: null })
+      }
       onCancel={() => setEntry(null)}
     />
   )

@@ -1,24 +1,43 @@
 import type { JSX } from 'preact'
-import type { LocalDate } from '../../domain/dates'
+import { useId, useState } from 'preact/hooks'
 import type { Goal } from '../../domain/goals/goal'
 import type { GoalPartView, GoalView } from '../../domain/goals/month-view'
+import { Icon } from '../shared/icon'
 import { ProgressRing } from '../shared/progress-ring'
 import { popup } from '../shared/words/en'
 import { say } from '../shared/words/say'
 import { showDate } from '../shared/words/show-date'
+import type { PopupSeeds } from './doors'
+import { FunnelLine } from './funnel-line'
+import type { GoalMore as GoalMoreType } from './goal-more'
+import { NameLink } from './name-link'
+import { itemHash, type MonthTools } from './tools'
 
 const mostNames = 2
+/** The search for a research mentor: it has a page of its own. */
+const researchGoal = 'R2.8'
 
-/** One goal: what it is, how far it is, by when; its reason and ways on opening. */
+/** What a goal shows when it is opened: it comes after the first paint. */
+export interface GoalDetail {
+  GoalMore: typeof GoalMoreType
+  seeds: PopupSeeds
+}
+
+/** One goal: what it is, how far it is, by when, and who was counted; its reason and ways on opening. */
 export function GoalLine(props: {
   goal: Goal
   view: GoalView
-  today: LocalDate
-  onTick: (isDone: boolean) => void
+  tools: MonthTools
+  detail: GoalDetail | null
 }): JSX.Element {
-  const { goal, view, today } = props
-  const isOpenCount = view.way === 'count' && !view.done
-  const next = isOpenCount ? view.parts.find((part) => !part.done) : undefined
+  const { goal, view, tools, detail } = props
+  const id = useId()
+  const [isOpen, setOpen] = useState(false)
+  const { stage } = tools.view
+  const tick = (isDone: boolean) =>
+    tools.act(say(isDone ? popup.ticked : popup.unticked, { title: goal.title }), () =>
+      tools.store.goals.mark(goal.id, stage.id, isDone, tools.doors.momentNow()),
+    )
   return (
     <li class="goal" data-way={view.way} data-done={view.done || undefined}>
       {view.way === 'tick' ? (
@@ -27,69 +46,87 @@ export function GoalLine(props: {
           class="goal-tick"
           checked={view.done}
           aria-label={say(popup.tick, { title: goal.title })}
-          onChange={(event) => props.onTick(event.currentTarget.checked)}
+          onChange={(event) => void tick(event.currentTarget.checked)}
         />
       ) : view.way === 'count' ? (
         <ProgressRing count={view.count} min={view.min} isDone={view.done} />
       ) : (
         <span class="goal-guard" aria-hidden="true" />
       )}
-      <details>
-        <summary>
+      <div class="goal-words">
+        <button
+          type="button"
+          class="goal-head"
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={() => setOpen(!isOpen)}
+        >
           <span class="goal-title">{goal.title}</span>
           <span class="goal-progress">{progressOf(view)}</span>
-          {view.late && goal.mend ? (
-            <span class="goal-note late">{goal.mend}</span>
-          ) : (
-            !view.done &&
-            view.by && <span class="goal-note">{say(popup.by, { date: showDate(view.by, today) })}</span>
-          )}
-          {next && (
-            <span class="goal-note">
-              {say(popup.next, { label: labelOf(goal, next), progress: rangeOf(next) })}
-            </span>
-          )}
+          <Icon name="chevron" />
           {view.over && <span class="goal-note late">{overOf(goal)}</span>}
-          {view.people.length > 0 && <span class="goal-note people">{namesOf(view)}</span>}
-        </summary>
-        <div class="goal-more">
-          <p>{goal.why}</p>
-          <p>{goal.how}</p>
-          {goal.evidence.way === 'rhythm' && view.min === 0 && <p>{popup.rhythmNobody}</p>}
-          {view.parts.length > 0 && (
-            <ul class="goal-parts">
-              {view.parts.map((part) => (
-                <li key={part.id} data-done={part.done || undefined}>
-                  <span>{labelOf(goal, part)}</span>
-                  <span>
-                    {rangeOf(part)}
-                    {part.done
-                      ? ` · ${popup.done}`
-                      : part.by && ` · ${say(popup.by, { date: showDate(part.by, today) })}`}
-                  </span>
-                </li>
-              ))}
-            </ul>
-          )}
-          {goal.questions && goal.questions.length > 0 && (
-            <>
-              <h3>{popup.questions}</h3>
-              <ul>
-                {goal.questions.map((question) => (
-                  <li key={question}>{question}</li>
-                ))}
-              </ul>
-            </>
+          {view.late && goal.mend ? <span class="goal-note late">{goal.mend}</span> : <GoalNote {...props} />}
+        </button>
+        {view.counted.length > 0 && <Counted view={view} tools={tools} />}
+        {goal.id === researchGoal && (
+          <FunnelLine
+            funnel={tools.view.funnel}
+            cold={tools.view.cold}
+            onOpen={() => tools.open('/funnel')}
+          />
+        )}
+        <div id={id} class="goal-more" hidden={!isOpen}>
+          {isOpen && detail && (
+            <detail.GoalMore goal={goal} view={view} today={tools.today} seeds={detail.seeds} />
           )}
         </div>
-      </details>
+      </div>
     </li>
   )
 }
 
-function labelOf(goal: Goal, part: GoalPartView): string {
+/** The next step, the last day, and for whom: one quiet line, or none. */
+function GoalNote({ goal, view, tools }: Parameters<typeof GoalLine>[0]): JSX.Element | null {
+  if (view.done || view.way === 'guard') return null
+  const next = view.way === 'count' ? view.parts.find((part) => !part.done) : undefined
+  const by = view.by
+  const parts = [
+    next && say(popup.next, { label: labelOf(goal, next), progress: rangeOf(next) }),
+    by && say(popup.by, { date: showDate(by, tools.today) }),
+    view.carried && popup.carried,
+    view.ifApt && popup.ifApt,
+  ].filter(Boolean)
+  return parts.length > 0 ? <span class="goal-note">{parts.join(' · ')}</span> : null
+}
+
+/** Who and what was counted, the newest first, each leading to its page. */
+function Counted({ view, tools }: { view: GoalView; tools: MonthTools }): JSX.Element {
+  const named = view.counted.filter((item) => item.shown !== '').slice(0, mostNames)
+  const rest = Math.max(view.count, view.counted.length) - named.length
+  return (
+    <p class="goal-names">
+      {named.map((item, index) => (
+        <span key={`${item.what}${item.id}`}>
+          {index > 0 && ' '}
+          <NameLink text={item.shown} onOpen={() => tools.open(itemHash(item))} />
+        </span>
+      ))}
+      {named.length > 0 && view.min > 0 && rest > 0 && !isOfSteps(view) && (
+        <span class="and-more">{say(popup.andMore, { count: rest })}</span>
+      )}
+    </p>
+  )
+}
+
+/** The words of one part of a goal. */
+export function labelOf(goal: Goal, part: GoalPartView): string {
   const parts = goal.evidence.way === 'count' ? goal.evidence.parts : []
   return parts.find((one) => one.id === part.id)?.label ?? ''
+}
+
+/** A goal of steps counts the steps, not who was met on them. */
+function isOfSteps(view: GoalView): boolean {
+  return view.parts.length > 1
 }
 
 /** What to say when there is more than the goal's cap: of people, or of mails that wait at one time. */
@@ -106,14 +143,7 @@ function progressOf(view: GoalView): string {
 }
 
 /** "1 of 3", "1 of 2–3" where the roadmap gives a range, and the number alone once it is past what was asked. */
-function rangeOf({ count, min, max }: Pick<GoalView, 'count' | 'min' | 'max'>): string {
+export function rangeOf({ count, min, max }: Pick<GoalView, 'count' | 'min' | 'max'>): string {
   if (count > Math.max(min, max)) return say(popup.progressMore, { count })
   return max > min ? say(popup.progressRange, { count, min, max }) : say(popup.progress, { count, min })
-}
-
-function namesOf(view: GoalView): string {
-  const names = view.people.slice(0, mostNames).map((person) => person.shown)
-  const rest = view.people.length - names.length
-  const text = names.join(', ')
-  return rest > 0 ? say(popup.andMore, { names: text, count: rest }) : text
 }

@@ -1,9 +1,10 @@
-import type { ComponentChildren, JSX } from 'preact'
-import { useEffect, useMemo, useState } from 'preact/hooks'
-import { addDays } from '../../domain/dates'
-import type { GoalView, MonthView, NamedPerson, WaitingView } from '../../domain/goals/month-view'
+import type { JSX } from 'preact'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import type { SeedEdit } from '../../domain/edits/seed-edit'
+import { editGoals, goalEditId } from '../../domain/goals/edit-goals'
+import type { Goal } from '../../domain/goals/goal'
+import type { GoalView, MonthView, NamedPerson } from '../../domain/goals/month-view'
 import type { Message } from '../../domain/message'
-import type { Outcome } from '../../domain/touch/touch'
 import type { Store } from '../../store/api'
 import { ErrorBoundary } from '../shared/error-boundary'
 import { Icon } from '../shared/icon'
@@ -12,19 +13,24 @@ import { useReturnFocus } from '../shared/use-return-focus'
 import { common, log, popup, road } from '../shared/words/en'
 import { say } from '../shared/words/say'
 import { sayError, sayMessage } from '../shared/words/say-message'
-import { showDate } from '../shared/words/show-date'
 import type { PopupDoors } from './doors'
 import type { Entry, EntryForm as EntryFormType } from './entry-form'
-import { GoalLine } from './goal-line'
+import { Fold } from './fold'
+import { type GoalDetail, GoalLine } from './goal-line'
+import type { MonthRest as MonthRestType } from './month-rest'
+import { QuickLog } from './quick-log'
 import { SavePage } from './save-page'
-import { TouchBaseLine } from './touch-base-line'
+import type { MonthTools } from './tools'
 import { useMonth } from './use-month'
-import { WaitingLine } from './waiting-line'
 
-const snoozeDays = 14
-const fewLines = 4
+const mostFocused = 5
 
-/** The toolbar popup: this month's goals, who is due, and the two quick entries. */
+/** What follows the first paint. */
+interface LaterParts extends GoalDetail {
+  MonthRest: typeof MonthRestType
+}
+
+/** The toolbar popup: this month's goals first, then what today, the people and the calendar ask for. */
 export function Popup(props: { doors: PopupDoors }): JSX.Element {
   return (
     <ErrorBoundary>
@@ -34,17 +40,28 @@ export function Popup(props: { doors: PopupDoors }): JSX.Element {
 }
 
 function PopupBody({ doors }: { doors: PopupDoors }): JSX.Element {
-  const { store, view, error } = useMonth(doors)
+  const { store, view, edits, goals, error } = useMonth(doors)
   const toasts = useToasts()
   const [entry, setEntry] = useState<Entry | null>(null)
   const [EntryForm, setEntryForm] = useState<typeof EntryFormType | null>(null)
-  const logButton = useReturnFocus<HTMLButtonElement>(entry !== null)
+  const [later, setLater] = useState<LaterParts | null>(null)
+  const formButton = useReturnFocus<HTMLButtonElement>(entry !== null)
+  const { show } = toasts
 
-  // The forms come right after the first paint, so that they are there before a hand is.
+  // All of this comes right after the first paint, so that it is there before a hand is.
   const isPainted = view !== null
   useEffect(() => {
-    if (isPainted) import('./entry-form').then((part) => setEntryForm(() => part.EntryForm))
-  }, [isPainted])
+    if (!isPainted) return
+    const failed = (cause: unknown) => {
+      console.error(cause)
+      show(sayError(cause))
+    }
+    Promise.all([import('./month-rest'), doors.loadSeeds()]).then(
+      ([part, seeds]) => setLater({ MonthRest: part.MonthRest, GoalMore: part.GoalMore, seeds }),
+      failed,
+    )
+    import('./entry-form').then((part) => setEntryForm(() => part.EntryForm), failed)
+  }, [isPainted, doors, show])
 
   if (error && !view) return <OpeningError what={error} />
 
@@ -57,6 +74,7 @@ function PopupBody({ doors }: { doors: PopupDoors }): JSX.Element {
             type="button"
             class="icon-button"
             aria-label={popup.open}
+            title={popup.open}
             onClick={() => doors.openPage('dashboard', '/people')}
           >
             <Icon name="people" />
@@ -65,6 +83,7 @@ function PopupBody({ doors }: { doors: PopupDoors }): JSX.Element {
             type="button"
             class="icon-button"
             aria-label={popup.settings}
+            title={popup.settings}
             onClick={() => doors.openPage('dashboard', '/settings')}
           >
             <Icon name="gear" />
@@ -88,21 +107,20 @@ function PopupBody({ doors }: { doors: PopupDoors }): JSX.Element {
         )}
         {entry === null ? (
           <>
-            <SavePage doors={doors} isPainted={isPainted} />
+            <QuickLog
+              doors={doors}
+              store={store}
+              version={view}
+              isPainted={isPainted}
+              formButton={formButton}
+              setEntry={setEntry}
+              show={show}
+            />
             <div class="quick">
-              <button
-                ref={logButton}
-                type="button"
-                class="button primary"
-                aria-disabled={!store}
-                onClick={() => store && setEntry({ form: 'touch', person: null, kind: null })}
-              >
-                <Icon name="touch" />
-                {log.logTouch}
-              </button>
+              <SavePage doors={doors} isPainted={isPainted} />
               <button
                 type="button"
-                class="button"
+                class="button add-person"
                 aria-disabled={!store}
                 onClick={() => store && setEntry({ form: 'person', name: '' })}
               >
@@ -115,11 +133,14 @@ function PopupBody({ doors }: { doors: PopupDoors }): JSX.Element {
                 doors={doors}
                 store={store}
                 view={view}
-                show={toasts.show}
+                goals={goals}
+                edits={edits}
+                later={later}
+                show={show}
                 onLog={(person) => setEntry({ form: 'touch', person, kind: 'touch-base' })}
               />
             )}
-            <p>
+            <p class="popup-end">
               <button type="button" class="link" onClick={() => doors.openPage('dashboard', '/changes')}>
                 {popup.changes}
               </button>
@@ -127,9 +148,7 @@ function PopupBody({ doors }: { doors: PopupDoors }): JSX.Element {
           </>
         ) : (
           store &&
-          EntryForm && (
-            <EntryForm entry={entry} setEntry={setEntry} store={store} doors={doors} show={toasts.show} />
-          )
+          EntryForm && <EntryForm entry={entry} setEntry={setEntry} store={store} doors={doors} show={show} />
         )}
       </main>
       <ToastShelf toasts={toasts} />
@@ -141,159 +160,151 @@ function MonthBody(props: {
   doors: PopupDoors
   store: Store
   view: MonthView
+  goals: readonly Goal[]
+  edits: readonly SeedEdit[]
+  later: LaterParts | null
   show: (text: string, undo?: () => Promise<void>) => void
   onLog: (person: NamedPerson) => void
 }): JSX.Element {
-  const { doors, store, view, show } = props
-  const { today } = doors.momentNow()
-  const seeds = useMemo(() => new Map(doors.goals.map((goal) => [goal.id, goal])), [doors.goals])
+  const { doors, store, view, edits, later, show } = props
+  const goals = useMemo(() => listGoalWords(props.goals, view, edits), [props.goals, view, edits])
+  const focus = useSteadyFocus(view)
 
-  const act = async (text: string, write: () => Promise<{ changeId: string }>) => {
-    try {
-      const { changeId } = await write()
-      show(text, () => store.changes.undo(changeId, doors.momentNow()))
-    } catch (error) {
-      show(sayError(error))
-    }
+  const act = useCallback<MonthTools['act']>(
+    async (text, write) => {
+      try {
+        const { changeId } = await write()
+        show(text, () => store.changes.undo(changeId, doors.momentNow()))
+      } catch (error) {
+        show(sayError(error))
+      }
+    },
+    [show, store, doors],
+  )
+  const tools: MonthTools = {
+    doors,
+    store,
+    view,
+    today: doors.momentNow().today,
+    goals,
+    act,
+    open: (hash) => doors.openPage('dashboard', hash),
   }
-  const tick = (goal: GoalView, title: string, isDone: boolean) =>
-    act(say(isDone ? popup.ticked : popup.unticked, { title }), () =>
-      store.goals.mark(goal.id, view.stage.id, isDone, doors.momentNow()),
-    )
-  // The line goes, and the button in it: the focus stays nearby.
-  const focusHeading = (id: string) => document.getElementById(id)?.focus({ preventScroll: true })
-  const snooze = (person: NamedPerson) => {
-    focusHeading('touch-bases')
-    const until = addDays(today, snoozeDays)
-    return act(say(popup.snoozed, { name: person.shown, date: showDate(addDays(until, 1), today) }), () =>
-      store.goals.snooze(person.id, until, doors.momentNow()),
-    )
-  }
-  const answer = (waiting: WaitingView, outcome: Outcome) => {
-    focusHeading(view.waiting.length > 1 ? 'waiting' : 'touch-bases')
-    return act(
-      say(popup.answerSaved, { name: waiting.person.shown, answer: log.outcomes[outcome] ?? '' }),
-      async () => {
-        const touch = await store.touches.get(waiting.touchId)
-        if (!touch) throw new Error('the mail that was answered is no longer in the log')
-        const { id: _id, schema: _schema, createdAt: _createdAt, ...input } = touch
-        return store.touches.update(waiting.touchId, { ...input, outcome }, doors.momentNow())
-      },
-    )
-  }
-  const openPerson = (person: NamedPerson) => doors.openPage('dashboard', `/people/${person.id}`)
 
-  const isHome = (goal: GoalView) => seeds.get(goal.id)?.stages.includes(view.stage.id)
-  const lines = (goals: readonly GoalView[]) =>
-    goals.flatMap((goal) => {
-      const seed = seeds.get(goal.id)
+  const lines = (views: readonly GoalView[]) =>
+    views.flatMap((one) => {
+      const goal = goals.get(one.id)
       // A stored view of an earlier version can name a goal that is gone; today's view follows at once.
-      if (!seed) return []
-      return [
-        <GoalLine
-          key={goal.id}
-          goal={seed}
-          view={goal}
-          today={today}
-          onTick={(isDone) => void tick(goal, seed.title, isDone)}
-        />,
-      ]
+      if (!goal) return []
+      return [<GoalLine key={one.id} goal={goal} view={one} tools={tools} detail={later} />]
     })
-  const month = view.goals.filter((goal) => isHome(goal) && goal.way !== 'guard')
-  const earlier = view.goals.filter((goal) => !isHome(goal))
-  const guards = view.goals.filter((goal) => isHome(goal) && goal.way === 'guard')
+  // Too much of something is said where it is seen, though the goal may be done.
+  const over = view.goals.filter((goal) => goal.over && !focus.includes(goal.id))
+  const focused = [...focus.flatMap((id) => view.goals.find((goal) => goal.id === id) ?? []), ...over]
+  const others = view.goals.filter((goal) => !focused.includes(goal))
+  const month = others.filter((goal) => !goal.carried)
+  const earlier = others.filter((goal) => goal.carried)
 
   return (
     <>
-      {(view.touchBases.length > 0 || view.waiting.length > 0) && (
-        <p class="due-line">
-          {view.touchBases.length > 0 && (
-            <a href="#touch-bases">{say(popup.dueLine, { count: view.touchBases.length })}</a>
-          )}
-          {view.waiting.length > 0 && (
-            <a href="#waiting">{say(popup.waitingLine, { count: view.waiting.length })}</a>
-          )}
-        </p>
-      )}
+      <DueLine view={view} />
       {view.people === 0 && (
         <section class="empty">
           <h2>{popup.emptyTitle}</h2>
           <p>{popup.empty}</p>
         </section>
       )}
-      {month.length > 0 ? (
+      {focused.length > 0 ? (
         <section aria-labelledby="goals">
-          <h2 id="goals">{popup.goals}</h2>
-          <ul class="goals">{lines(month)}</ul>
+          <h2 id="goals" tabIndex={-1}>
+            {popup.goals}
+          </h2>
+          <ul class="goals">{lines(focused)}</ul>
         </section>
       ) : (
-        <p class="stage-words">{popup.noGoals[view.stage.id] ?? popup.noGoals.other}</p>
+        <p class="stage-words" id="goals" tabIndex={-1}>
+          {popup.noGoals[view.stage.id] ?? popup.noGoals.other}
+        </p>
       )}
-      {earlier.length > 0 && (
-        <section aria-labelledby="earlier">
-          <h2 id="earlier">{popup.earlier}</h2>
-          <ul class="goals">{lines(earlier)}</ul>
-        </section>
-      )}
-      {guards.length > 0 && <ul class="goals guards">{lines(guards)}</ul>}
-      {view.people > 0 && (
-        <section aria-labelledby="touch-bases">
-          <h2 id="touch-bases" tabIndex={-1}>
-            {popup.touchBases}
-          </h2>
-          {view.touchBases.length === 0 ? (
-            <p class="soft">{popup.nothingDue}</p>
-          ) : (
-            <LongList
-              lines={view.touchBases.map((due) => (
-                <TouchBaseLine
-                  key={due.person.id}
-                  due={due}
-                  onLog={() => props.onLog(due.person)}
-                  onSnooze={() => void snooze(due.person)}
-                  onOpen={() => openPerson(due.person)}
-                />
-              ))}
-            />
+      {others.length > 0 && (
+        <Fold title={popup.allGoals} note={say(popup.moreGoals, { count: others.length })}>
+          {month.length > 0 && <ul class="goals">{lines(month)}</ul>}
+          {earlier.length > 0 && (
+            <>
+              <h3>{popup.earlier}</h3>
+              <ul class="goals">{lines(earlier)}</ul>
+            </>
           )}
-        </section>
+        </Fold>
       )}
-      {view.waiting.length > 0 && (
-        <section aria-labelledby="waiting">
-          <h2 id="waiting" tabIndex={-1}>
-            {popup.waiting}
-          </h2>
-          <LongList
-            lines={view.waiting.map((waiting) => (
-              <WaitingLine
-                key={waiting.touchId}
-                waiting={waiting}
-                onAnswer={(outcome) => void answer(waiting, outcome)}
-                onOpen={() => openPerson(waiting.person)}
-              />
-            ))}
-          />
-          <p class="soft">{popup.silence}</p>
-        </section>
-      )}
+      {later && <later.MonthRest tools={tools} seeds={later.seeds} onLog={props.onLog} />}
     </>
   )
 }
 
-/** The first few lines, and the rest on request. */
-function LongList(props: { lines: ComponentChildren[] }): JSX.Element {
-  const [isWhole, setWhole] = useState(false)
-  const { lines } = props
+/** What the number on the toolbar icon stands for; each leads to its part. */
+function DueLine({ view }: { view: MonthView }): JSX.Element | null {
+  const { dueParts, due } = view
+  if (due === 0) return null
+  const rotation = view.rotation[0]
+  const parts = [
+    { count: dueParts.rotation, words: popup.due.rotation, to: `rotation-${rotation?.id}` },
+    { count: dueParts.touchBases, words: popup.due.touchBases, to: 'touch-bases' },
+    { count: dueParts.letters, words: popup.due.letters, to: 'letters' },
+    { count: dueParts.nudges, words: popup.due.nudges, to: 'waiting' },
+    { count: dueParts.notes, words: popup.due.notes, to: 'deadlines' },
+  ].filter((part) => part.count > 0)
   return (
-    <>
-      <ul class="person-lines">{isWhole ? lines : lines.slice(0, fewLines)}</ul>
-      {lines.length > fewLines && (
-        <button type="button" class="link" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
-          {isWhole ? popup.showFewer : say(popup.showAll, { count: lines.length })}
+    <p class="due-line">
+      <span>{say(popup.dueTotal, { count: due })}</span>
+      {parts.map(({ count, words, to }) => (
+        <button
+          key={to}
+          type="button"
+          class="link"
+          onClick={() => {
+            const heading = document.getElementById(to)
+            heading?.scrollIntoView()
+            heading?.focus({ preventScroll: true })
+          }}
+        >
+          {say(words, { count })}
         </button>
-      )}
-    </>
+      ))}
+    </p>
   )
+}
+
+/** The words of the goals as the student wants them, with the goals they wrote. */
+function listGoalWords(
+  seeds: readonly Goal[],
+  view: MonthView,
+  edits: readonly SeedEdit[],
+): ReadonlyMap<string, Goal> {
+  const words = new Map(editGoals(seeds, edits).map((goal) => [goal.id, goal]))
+  for (const { id } of view.goals) {
+    const own = words.has(id) ? undefined : edits.find((edit) => edit.id === goalEditId(id))
+    if (own?.title) {
+      const { title, why = '', how = '' } = own
+      words.set(id, { id, stages: [view.stage.id], title, why, how, evidence: { way: 'tick' } })
+    }
+  }
+  return words
+}
+
+/**
+ * The goals that matter now. What was ticked here stays in its place until the popup is opened again: a line that jumps
+ * away under the pointer cannot be unticked.
+ */
+function useSteadyFocus(view: MonthView): readonly string[] {
+  const shown = useRef<{ key: string; ids: readonly string[] }>({ key: '', ids: [] })
+  const key = `${view.date} ${view.stage.id} ${view.stage.from}`
+  const there = new Set(view.goals.map((goal) => goal.id))
+  const kept = shown.current.key === key ? shown.current.ids.filter((id) => there.has(id)) : []
+  const fresh = view.focus.filter((id) => !kept.includes(id))
+  const ids = [...kept, ...fresh.slice(0, Math.max(0, mostFocused - kept.length))]
+  shown.current = { key, ids }
+  return ids
 }
 
 function OpeningError(props: { what: Message }): JSX.Element {

@@ -4,13 +4,17 @@ import type { WaitingView } from '../../domain/goals/month-view'
 import type { Outcome } from '../../domain/touch/touch'
 import { popup } from '../shared/words/en'
 import { say } from '../shared/words/say'
+import { NameLink } from './name-link'
 
-/** A mail that waits for an answer; the answer can be noted here. */
+/** A mail without an answer yet; the answer, or that none came, can be noted here. */
 export function WaitingLine(props: {
   waiting: WaitingView
+  /** It was given up on after three weeks: moving on is one press away. */
+  isOver: boolean
   onAnswer: (outcome: Outcome) => void
   onOpen: () => void
 }): JSX.Element {
+  const { isOver, onAnswer } = props
   const { person, days, nudge } = props.waiting
   const id = useId()
   const [isAsking, setAsking] = useState(false)
@@ -18,15 +22,23 @@ export function WaitingLine(props: {
   return (
     <li class="person-line">
       <div class="person-words">
-        <button type="button" class="person-name" onClick={props.onOpen}>
-          {person.shown}
-        </button>
+        <NameLink text={person.shown} onOpen={props.onOpen} />
         <span class="person-note">{nudge ? `${since} · ${popup.nudge}` : since}</span>
       </div>
       <div class="person-acts">
+        {isOver && (
+          <button
+            type="button"
+            class="button small"
+            aria-label={say(popup.moveOnName, { name: person.shown })}
+            onClick={() => onAnswer('none')}
+          >
+            {popup.moveOn}
+          </button>
+        )}
         <button
           type="button"
-          class="button small"
+          class={isOver ? 'button small quiet' : 'button small'}
           aria-label={say(popup.answeredName, { name: person.shown })}
           aria-expanded={isAsking}
           aria-controls={id}
@@ -36,16 +48,18 @@ export function WaitingLine(props: {
         </button>
       </div>
       <div id={id} class="answers" hidden={!isAsking}>
-        {Object.entries(popup.answers).map(([outcome, text]) => (
-          <button
-            key={outcome}
-            type="button"
-            class="button small"
-            onClick={() => props.onAnswer(outcome as Outcome)}
-          >
-            {text}
-          </button>
-        ))}
+        {Object.entries(popup.answers)
+          .filter(([outcome]) => !isOver || outcome !== 'none')
+          .map(([outcome, text]) => (
+            <button
+              key={outcome}
+              type="button"
+              class="button small"
+              onClick={() => onAnswer(outcome as Outcome)}
+            >
+              {text}
+            </button>
+          ))}
       </div>
     </li>
   )

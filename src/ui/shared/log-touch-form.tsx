@@ -20,6 +20,11 @@ import { sayError } from './words/say-message'
 /** Kinds in which the student alone does the reaching out; in the others both are there. */
 const oneWay: readonly TouchKind[] = ['email', 'message', 'update', 'touch-base', 'question', 'thanks']
 
+/** Who reached out, for a kind of touch, when nothing else was said. */
+export function directionOf(kind: TouchKind): Touch['direction'] {
+  return oneWay.includes(kind) ? 'out' : 'both'
+}
+
 /**
  * Logs a touch, or edits one. `fixedPerson` leaves the choice of person out; `kind` proposes a kind. A touch cannot be
  * later than `today`.
@@ -72,7 +77,7 @@ export function LogTouchForm(props: {
           date,
           zone: touch?.zone ?? props.zone,
           kind,
-          direction: direction ?? (oneWay.includes(kind) ? 'out' : 'both'),
+          direction: direction ?? directionOf(kind),
           templateId: touch?.templateId ?? '',
           note: cleanText(note, 5000),
           outcome: toOutcome(outcome),

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, waitFor } from '@testing-library/preact'
+import { cleanup, configure, fireEvent, render, waitFor } from '@testing-library/preact'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { templates, yearWords } from '../../../seeds/templates'
 import { emptyDraft, toPersonInput } from '../../../src/domain/person/draft'
@@ -7,6 +7,9 @@ import { emptyProfile } from '../../../src/domain/profile/profile'
 import { fillMessage, isStillThere } from '../../../src/ui/compose/letter'
 import type { LetterText, MailDelivery, MailDesk } from '../../../src/ui/compose/mail-page'
 import { type MailContext, Picker, type PickerProps } from '../../../src/ui/compose/picker'
+
+// A busy machine may be many times slower than a developer's.
+configure({ asyncUtilTimeout: 20_000 })
 
 afterEach(cleanup)
 

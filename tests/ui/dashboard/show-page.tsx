@@ -6,7 +6,7 @@ import { momentNow, openLog } from '../make-store'
 import { seeds } from './make-seeds'
 
 // A busy machine may be many times slower than a developer's: only a failure waits so long.
-configure({ asyncUtilTimeout: 5_000 })
+configure({ asyncUtilTimeout: 20_000 })
 vi.setConfig({ testTimeout: 30_000 })
 
 /** Draws the dashboard at an address, on the log of the test and without a browser around it. */

@@ -1,9 +1,12 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
+import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { readHost } from '../../../src/platform/page-address'
 import type { PageTools, SiteDoors } from '../../../src/ui/dashboard/doors'
 import { Sites } from '../../../src/ui/dashboard/sites'
+
+// A busy machine may be many times slower than a developer's.
+configure({ asyncUtilTimeout: 20_000 })
 
 let granted: string[]
 let heard: (() => void) | undefined

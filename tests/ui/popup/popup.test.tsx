@@ -1,12 +1,30 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { checklists } from '../../../seeds/checklists'
 import { goals } from '../../../seeds/goals'
+import { questionBanks } from '../../../seeds/questions'
+import { rotationTasks } from '../../../seeds/rotation-tasks'
+import { seasonDates } from '../../../seeds/season'
+import { spokenLines } from '../../../seeds/spoken'
+import { templates, yearWords } from '../../../seeds/templates'
+import { watchedRules } from '../../../seeds/watched-rules'
 import { emptyProfile } from '../../../src/domain/profile/profile'
 import { type Store, StoreError } from '../../../src/store/api'
-import type { PopupDoors } from '../../../src/ui/popup/doors'
+import type { PopupDoors, PopupSeeds } from '../../../src/ui/popup/doors'
 import { Popup } from '../../../src/ui/popup/popup'
 import { forgetLog, makePerson, makeTouchInput, momentNow, openLog, today } from '../make-store'
+
+const seeds: PopupSeeds = {
+  rotationTasks,
+  spokenLines,
+  questionBanks,
+  templates,
+  yearWords,
+  seasonDates,
+  watchedRules: watchedRules.rules,
+  checklists,
+}
 
 let store: Store
 const openPage = vi.fn()
@@ -24,7 +42,8 @@ afterEach(() => {
 function show(parts: Partial<PopupDoors> = {}) {
   const doors: PopupDoors = {
     openStore: () => openLog(),
-    goals,
+    loadGoals: async () => goals,
+    loadSeeds: async () => seeds,
     momentNow,
     zone: () => 'America/Chicago',
     untilTomorrow: () => 50_000_000,
@@ -48,6 +67,14 @@ const goalLine = async (title: string) => {
   const line = text.closest('li')
   if (!line) throw new Error(`no line around ${title}`)
   return within(line)
+}
+
+/** The goals that do not press are folded away. */
+const openAllGoals = async () => {
+  const summary = (await screen.findByText('All goals this month')).closest('summary')
+  const fold = summary?.parentElement as HTMLDetailsElement
+  fold.open = true
+  fireEvent(fold, new Event('toggle'))
 }
 
 const coffee = 'Have coffee with 1–2 residents this month'
@@ -177,6 +204,7 @@ describe('goals', () => {
 
   it('shows "not yet" rules without a count or a box to tick', async () => {
     show()
+    await openAllGoals()
     const line = await goalLine('Not yet: letters of recommendation')
     expect(line.queryByRole('checkbox')).toBeNull()
     expect(line.queryByText(/of/, { selector: '.goal-progress' })).toBeNull()
@@ -225,8 +253,9 @@ describe('while the popup stays open', () => {
     const snooze = await screen.findByRole('button', { name: 'Snooze Ruth Abelman for two weeks' })
     snooze.focus()
     fireEvent.click(snooze)
-    await screen.findByText('Nobody is waiting to hear from you.')
-    expect(document.activeElement?.textContent).toBe('Time to touch base')
+    await waitFor(() => expect(screen.queryByText('Time to touch base')).toBeNull())
+    // The part went with its last line.
+    expect(document.activeElement?.textContent).toBe('This month’s goals')
   })
 })
 
@@ -236,8 +265,8 @@ describe('people who are due', () => {
     await store.touches.add([makeTouchInput(personId, '2026-08-20')], momentNow())
     show()
     fireEvent.click(await screen.findByRole('button', { name: 'Snooze Ruth Abelman for two weeks' }))
-    await screen.findByText('Nobody is waiting to hear from you.')
-    expect(screen.getByText('Ruth Abelman is back on Dec 7')).toBeTruthy()
+    expect(await screen.findByText('Ruth Abelman is back on Dec 7')).toBeTruthy()
+    await waitFor(() => expect(screen.queryByText('Time to touch base')).toBeNull())
     expect(await store.touches.of(personId)).toHaveLength(1)
     expect(await store.goals.snoozes()).toMatchObject([{ personId, until: '2026-12-06' }])
   })
@@ -249,7 +278,7 @@ describe('people who are due', () => {
     fireEvent.click(await screen.findByRole('button', { name: 'Log a touch with Ruth Abelman' }))
     expect(((await screen.findByLabelText('What')) as HTMLSelectElement).value).toBe('touch-base')
     fireEvent.click(screen.getByRole('button', { name: 'Save' }))
-    await screen.findByText('Nobody is waiting to hear from you.')
+    await waitFor(() => expect(screen.queryByText('Time to touch base')).toBeNull())
     expect((await store.touches.of(personId)).map((touch) => [touch.kind, touch.direction])).toContainEqual([
       'touch-base',
       'out',
@@ -280,9 +309,222 @@ describe('people who are due', () => {
     }
     show()
     const showAll = await screen.findByRole('button', { name: 'Show all 40' })
-    expect(screen.getAllByRole('button', { name: /^Snooze/ })).toHaveLength(4)
+    expect(screen.getAllByRole('button', { name: /^Snooze/ })).toHaveLength(5)
     fireEvent.click(showAll)
     expect(screen.getAllByRole('button', { name: /^Snooze/ })).toHaveLength(40)
+  })
+})
+
+describe('the month below its goals', () => {
+  const settle = () => screen.findByRole('heading', { level: 1 })
+  const makeRotation = (parts: object = {}) => ({
+    kind: 'core' as const,
+    service: 'Surgery, team B',
+    site: 'Lakeside Hospital',
+    specialty: 'Surgery',
+    start: '2026-11-22',
+    weeks: 8,
+    people: [],
+    marks: [],
+    feedback: [],
+    signs: [],
+    standout: '',
+    programId: '',
+    note: '',
+    ...parts,
+  })
+
+  it('shows no heading over nothing', async () => {
+    await store.profile.set({ ...emptyProfile, matriculation: '2026-08-03' }, momentNow())
+    await store.people.add(makePerson('Ruth Abelman'), momentNow())
+    show()
+    await settle()
+    await waitFor(() => expect(screen.queryAllByRole('heading', { level: 2 }).length).toBe(1))
+    // What follows the first paint has come by now, with nothing to say.
+    await new Promise((done) => setTimeout(done, 150))
+    expect(screen.getAllByRole('heading', { level: 2 }).map((one) => one.textContent)).toEqual([
+      'This month’s goals',
+    ])
+    expect(screen.queryByText(/due:/)).toBeNull()
+  })
+
+  it('keeps at most five goals in view and the rest folded away', async () => {
+    await store.profile.set({ ...emptyProfile, matriculation: '2026-08-03' }, momentNow())
+    const { container } = show()
+    await screen.findByText(coffee)
+    const shown = container.querySelectorAll('.goal').length
+    expect(shown).toBeGreaterThanOrEqual(3)
+    expect(shown).toBeLessThanOrEqual(5)
+    await openAllGoals()
+    await waitFor(() => expect(container.querySelectorAll('.goal').length).toBeGreaterThan(shown))
+  })
+
+  it('keeps a goal in its place after its tick, so that it can be unticked', async () => {
+    show()
+    const name = 'Mark as done: Get one clear yes, or a clear no'
+    fireEvent.click(await screen.findByRole('checkbox', { name }))
+    await waitFor(async () => expect(await store.goals.marks()).toHaveLength(1))
+    await waitFor(() =>
+      expect((screen.getByRole('checkbox', { name }) as HTMLInputElement).checked).toBe(true),
+    )
+    fireEvent.click(screen.getByRole('checkbox', { name }))
+    await waitFor(async () => expect(await store.goals.marks()).toHaveLength(0))
+  })
+
+  it('opens a goal with its reason and its questions, and leads from a name to the person', async () => {
+    const { personId } = await store.people.add(makePerson('Maya Okafor'), momentNow())
+    await store.touches.add([makeTouchInput(personId, today)], momentNow())
+    show()
+    // It is done, so it presses no more.
+    await openAllGoals()
+    const line = await goalLine(coffee)
+    fireEvent.click(line.getByRole('button', { name: 'Maya Okafor' }))
+    expect(openPage).toHaveBeenCalledWith('dashboard', `/people/${personId}`)
+    const seed = goals.find((goal) => goal.title === coffee)
+    fireEvent.click(line.getByRole('button', { name: new RegExp(coffee) }))
+    expect(await line.findByText(seed?.why ?? 'no goal')).toBeTruthy()
+    const bank = questionBanks.find((one) => seed?.banks?.includes(one.id))
+    expect(line.getByText(bank?.questions[0] ?? 'no bank')).toBeTruthy()
+  })
+
+  it('shows the goal in the student’s own words, and the goal they wrote', async () => {
+    const edit = { hidden: false, title: 'Tea with two residents' }
+    await store.road.seedEdits.put('goal/R2.7', edit, momentNow())
+    await store.road.seedEdits.put('goal/own-1', { hidden: false, title: 'Call my cousin' }, momentNow())
+    show()
+    expect(await screen.findByText('Tea with two residents')).toBeTruthy()
+    expect(screen.queryByText(coffee)).toBeNull()
+    await openAllGoals()
+    expect(await screen.findByRole('checkbox', { name: 'Mark as done: Call my cousin' })).toBeTruthy()
+  })
+
+  it('ticks a task of the rotation, leaves another out, and takes each back', async () => {
+    const { id } = await store.road.rotations.put(null, makeRotation(), momentNow())
+    const marks = async () => (await store.road.rotations.get(id))?.marks
+    show()
+    expect(await screen.findByRole('heading', { name: 'Today on Surgery, team B' })).toBeTruthy()
+    expect(screen.getByText(/Day 1 of 5\d · Lakeside Hospital/)).toBeTruthy()
+    const title = 'Introduce yourself to the attending and the senior resident'
+    fireEvent.click(screen.getByRole('checkbox', { name: `Mark as done: ${title}` }))
+    await waitFor(async () => expect(await marks()).toEqual([{ task: 'R4.1', state: 'done', date: today }]))
+    fireEvent.click(await screen.findByRole('button', { name: 'Undo' }))
+    await waitFor(async () => expect(await marks()).toEqual([]))
+
+    const line = await goalLine(title)
+    fireEvent.click(line.getByRole('button', { name: new RegExp(title) }))
+    expect(await line.findByText(/Good morning, I am/)).toBeTruthy()
+    fireEvent.click(await line.findByRole('button', { name: `Leave out: ${title}` }))
+    await waitFor(async () =>
+      expect(await marks()).toEqual([{ task: 'R4.1', state: 'skipped', date: today }]),
+    )
+    await waitFor(() => expect(screen.queryByText(title)).toBeNull())
+  })
+
+  it('says what the number on the icon stands for', async () => {
+    const { personId } = await store.people.add(makePerson('Ruth Abelman', { mentor: 'key' }), momentNow())
+    await store.touches.add([makeTouchInput(personId, '2026-08-20')], momentNow())
+    show()
+    expect(await screen.findByText('1 due:')).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: 'one touch-base' }))
+    expect(await screen.findByText(/A key mentor, 13 weeks without a line from you/)).toBeTruthy()
+  })
+
+  it('lets the student move on from a mail that nobody answered', async () => {
+    const { personId } = await store.people.add(makePerson('Tomasz Wolny'), momentNow())
+    const mail = { kind: 'email', direction: 'out', outcome: 'awaiting' } as const
+    await store.touches.add([makeTouchInput(personId, '2026-10-20', mail)], momentNow())
+    show()
+    expect(await screen.findByRole('heading', { name: 'No answer in three weeks' })).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: 'Move on from Tomasz Wolny' }))
+    await waitFor(async () => expect(await store.touches.of(personId)).toMatchObject([{ outcome: 'none' }]))
+    await waitFor(() => expect(screen.queryByText('No answer in three weeks')).toBeNull())
+  })
+})
+
+describe('logging by typing', () => {
+  const type = async (text: string) => {
+    const field = await screen.findByRole('combobox', { name: 'Log by typing: what, who, when' })
+    fireEvent.focus(field)
+    fireEvent.input(field, { target: { value: text } })
+    return field
+  }
+
+  it('shows what was understood, saves on Enter, and takes it back', async () => {
+    const { personId } = await store.people.add(makePerson('Ann Lee'), momentNow())
+    show()
+    const field = await type('coffee Dr. Lee yesterday')
+    expect(await screen.findByText('Coffee · yesterday, Nov 21')).toBeTruthy()
+    expect(await screen.findByRole('option', { name: /Ann Lee/ })).toBeTruthy()
+    fireEvent.keyDown(field, { key: 'Enter' })
+    expect(await screen.findByText('Logged Coffee with Ann Lee')).toBeTruthy()
+    expect(await store.touches.of(personId)).toMatchObject([
+      { kind: 'coffee', date: '2026-11-21', direction: 'both', zone: 'America/Chicago' },
+    ])
+    expect((field as HTMLInputElement).value).toBe('')
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }))
+    await waitFor(async () => expect(await store.touches.of(personId)).toEqual([]))
+  })
+
+  it('lets another person of the name be chosen with the arrows', async () => {
+    await store.people.add(makePerson('Ann Lee'), momentNow())
+    await store.people.add(makePerson('Bo Lee'), momentNow())
+    show()
+    const field = await type('emailed lee')
+    await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(2))
+    const second = screen.getAllByRole('option')[1]?.querySelector('.picker-name')?.textContent ?? ''
+    fireEvent.keyDown(field, { key: 'ArrowDown' })
+    expect(screen.getAllByRole('option')[1]?.getAttribute('aria-selected')).toBe('true')
+    fireEvent.keyDown(field, { key: 'Enter' })
+    expect(await screen.findByText(`Logged E-mail with ${second}`)).toBeTruthy()
+    const row = (await store.people.rows()).find((one) => one.shown === second)
+    expect(await store.touches.of(row?.id ?? '')).toMatchObject([{ kind: 'email', direction: 'out' }])
+  })
+
+  it('saves once when Enter is pressed twice', async () => {
+    const { personId } = await store.people.add(makePerson('Ann Lee'), momentNow())
+    show()
+    const field = await type('met lee')
+    await screen.findByRole('option', { name: /Ann Lee/ })
+    fireEvent.keyDown(field, { key: 'Enter' })
+    fireEvent.keyDown(field, { key: 'Enter' })
+    await screen.findByText('Logged Met in person with Ann Lee')
+    expect(await store.touches.of(personId)).toHaveLength(1)
+  })
+
+  it('does not save a day that has not come', async () => {
+    const { personId } = await store.people.add(makePerson('Ann Lee'), momentNow())
+    show()
+    const field = await type('coffee lee 2027-01-05')
+    expect(await screen.findByText(/has not come yet/)).toBeTruthy()
+    fireEvent.keyDown(field, { key: 'Enter' })
+    expect(await store.touches.of(personId)).toEqual([])
+    expect((field as HTMLInputElement).value).not.toBe('')
+  })
+
+  it('adds somebody who is not in the log, then logs what was typed, with one Undo for both', async () => {
+    show()
+    const field = await type('coffee Noor Haddad yesterday')
+    expect(await screen.findByRole('option', { name: 'Add “Noor Haddad” to your log' })).toBeTruthy()
+    fireEvent.keyDown(field, { key: 'Enter' })
+    expect(await screen.findByText('Add person, then log: Coffee · yesterday, Nov 21')).toBeTruthy()
+    expect(((await screen.findByLabelText('Name')) as HTMLInputElement).value).toBe('Noor Haddad')
+    fireEvent.change(screen.getByLabelText('Who are they to you?'), { target: { value: 'resident' } })
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }))
+    await screen.findByText('Added Noor Haddad')
+    expect(await store.people.rows()).toMatchObject([{ lastTouch: '2026-11-21', lastKind: 'coffee' }])
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }))
+    await waitFor(async () => expect(await store.people.rows()).toEqual([]))
+  })
+
+  it('asks for a name when none was typed, and Escape empties the line', async () => {
+    await store.people.add(makePerson('Ann Lee'), momentNow())
+    show()
+    const field = await type('coffee yesterday')
+    expect(await screen.findByText('Type a name: who was it with?')).toBeTruthy()
+    fireEvent.keyDown(field, { key: 'Enter' })
+    expect(screen.queryByText(/^Logged/)).toBeNull()
+    fireEvent.keyDown(field, { key: 'Escape' })
+    expect((field as HTMLInputElement).value).toBe('')
   })
 })
 

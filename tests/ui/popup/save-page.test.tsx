@@ -1,9 +1,12 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
+import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ActivePage, PopupDoors } from '../../../src/ui/popup/doors'
 import { SavePage } from '../../../src/ui/popup/save-page'
 import { anyPage } from '../../../src/ui/shared/words/en'
+
+// A busy machine may be many times slower than a developer's.
+configure({ asyncUtilTimeout: 20_000 })
 
 const close = vi.fn()
 const openPage = vi.fn()

@@ -1,8 +1,11 @@
 // @vitest-environment jsdom
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact'
+import { act, cleanup, configure, fireEvent, render, screen } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { StoreError } from '../../../src/store/api'
 import { ToastShelf, type Toasts, useToasts } from '../../../src/ui/shared/toasts'
+
+// A busy machine may be many times slower than a developer's.
+configure({ asyncUtilTimeout: 20_000 })
 
 let toasts: Toasts
 function Page() {

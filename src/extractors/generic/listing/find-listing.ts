@@ -7,7 +7,7 @@ import type { FoundPerson, Pause } from '../../extractor'
 import { readBase, resolveLink } from '../../links'
 import type { ListingFinding } from '../finding'
 import type { Outline } from '../outline'
-import { findInstitutionOfPage } from '../profile/find-institution'
+import { findInstitution, readSiteNames } from '../profile/find-institution'
 import { chooseNames, type WeighedCard } from './choose-names'
 import { pause, readColumns } from './fields'
 import { findHeadings, type Headings } from './find-headings'
@@ -55,12 +55,21 @@ export function* findListing(outline: Outline): Generator<Pause, ListingFinding,
   const people = yield* makePeople(outline, alive)
   const strength = people.length > 1 ? yield* weighListing(outline, alive) : 0
   if (strength < 0.5) return { people, more: null, strength }
-  return { people: placePeople(outline, people), more: findMore(outline), strength }
+  yield pause
+  const more = findMore(outline)
+  yield pause
+  const names = readSiteNames(outline)
+  yield pause
+  return { people: placePeople(outline, people, names), more, strength }
 }
 
 /** The people of a directory with the institution that the page itself is of, where their entries name none. */
-function placePeople(outline: Outline, people: readonly FoundPerson[]): FoundPerson[] {
-  const { value, source, isStated } = findInstitutionOfPage(outline)
+function placePeople(
+  outline: Outline,
+  people: readonly FoundPerson[],
+  siteNames: readonly string[],
+): FoundPerson[] {
+  const { value, source, isStated } = findInstitution(outline, [], [], siteNames, [])
   if (!value) return [...people]
   const from = {
     source,

@@ -90,7 +90,10 @@ function judge(text: string, behind: string): NameLine | null {
   // "Jane Doe jane@some.edu 555-1234": the name ends before the first address or number.
   const [head = ''] = text.split(/[\s,;|(–—:-]*(?:[^\s|]+@|\(?\+?\d{3}|https?:)/, 1)
   const found = readNameLine(head) ?? readPlain(head)
-  if (!found || readKind(head) === 'education') return null
+  if (!found) return null
+  // "Gumz ML, Roe J. Lake fever. Lake J. 2019": papers are many on some pages, and each would be read to its end.
+  if (found.likeness < 0.25 && text.length > 100 && /\b(19|20)\d\d\b/.test(text)) return null
+  if (readKind(head) === 'education') return null
   const read = { ...found }
   const bare = sayBare(read)
   // "Penelope Dean" is one all the same, where all others beside her are names.

@@ -169,8 +169,3 @@ export function findInstitution(
   if (!best || best.score <= 0) return { value: '', source: '', isStated: false }
   return { value: best.name, source: 'page.site', isStated: best.score >= 4 }
 }
-
-/** The institution of everybody on a directory page. */
-export function findInstitutionOfPage(outline: Outline): Stated<string> {
-  return findInstitution(outline, [], [], readSiteNames(outline), [])
-}

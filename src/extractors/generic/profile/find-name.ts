@@ -1,10 +1,10 @@
-import { type FoldedName, fitLocalPart, foldName, readLocalPart } from '../../../domain/capture/email-owner'
-import { findWrittenAddresses, readMailLink } from '../../../domain/capture/written-address'
+import { type FoldedName, foldName } from '../../../domain/capture/email-owner'
 import { isUnitName } from '../../../domain/faculty/places'
 import { isTitle } from '../../../domain/faculty/titles'
-import { foldWords } from '../../../domain/names/fold'
+import { foldText, foldWords } from '../../../domain/names/fold'
 import { type NameLine, readNameLine } from '../../../domain/names/read-name-line'
 import type { Pause } from '../../extractor'
+import { findHeads } from '../judge-page'
 import { type Line, type Outline, pause } from '../outline'
 
 /** The name of the person a page is about, and how much of the page agrees on it. */
@@ -54,10 +54,15 @@ function isNamedIn(words: ReadonlySet<string>, { names }: NameLine): boolean {
 /** Words of the address's last parts: "/people/jane-doe", "/~doe/", "?name=doe". */
 function readSlug(url: URL): string {
   const last = url.pathname.split('/').filter(Boolean).slice(-3).join(' ')
+  return readEscaped(`${last} ${url.search}`.slice(0, 500))
+}
+
+/** Undoes %xx; a stray percent sign leaves the text as it is. */
+function readEscaped(text: string): string {
   try {
-    return decodeURIComponent(`${last} ${url.search}`.slice(0, 500))
+    return decodeURIComponent(text)
   } catch {
-    return last
+    return text
   }
 }
 
@@ -80,7 +85,9 @@ export function* findName(outline: Outline): Generator<Pause, FoundName | null, 
   const slug = readSlug(outline.url)
   const slugWords = wordsOf(slug)
   const slugJoined = foldWords(slug).join('')
-  const addresses = findAddresses(lines)
+  yield pause
+  const locals = findLocalParts(lines)
+  yield pause
   const candidates = [...(yield* findCandidates(lines, titleWords)), ...readTitleNames(outline.title)]
   let best: FoundName | null = null
   for (const [index, candidate] of candidates.slice(0, mostCandidates + 10).entries()) {
@@ -93,7 +100,7 @@ export function* findName(outline: Outline): Generator<Pause, FoundName | null, 
       isNamedIn(slugWords, name) ||
       (family.length > 3 && slugJoined.includes(family)) ||
       (family.length > 2 && slugWords.has(family))
-    const inEmail = addresses.some((address) => fitLocalPart(readLocalPart(address), folded) >= 3)
+    const inEmail = locals.some((local) => isMadeOf(local, folded))
     // Words that hardly make a name are one when degrees, or an e-mail, stand behind them and the title agrees.
     const isBacked = inTitle && !name.rest && (name.credentials.length > 0 || inEmail)
     if (name.likeness < 0.3 && !isBacked) continue
@@ -115,25 +122,36 @@ export function* findName(outline: Outline): Generator<Pause, FoundName | null, 
   return best
 }
 
-/** How many parts of the page agree on the name. */
-export function weighName(name: FoundName): number {
+/** False for a name that no other part of the page agrees on: one of many, and nothing more is looked for. */
+export function mayBeAbout({ lines }: Outline, name: FoundName): boolean {
+  const [family = ''] = foldWords(name.name.names.family)
   return (
-    (name.inHeading ? 1 : 0) + (name.inTitle ? 1 : 0) + (name.inAddress ? 0.7 : 0) + (name.inEmail ? 0.8 : 0)
+    name.inTitle ||
+    (name.inHeading && (name.inAddress || (name.inEmail && lines.length < 120))) ||
+    findHeads(lines).some((line) => wordsOf(line.text).has(family))
   )
 }
 
-/** Addresses of the content, to compare with names. */
-function findAddresses(lines: readonly Line[]): string[] {
+/** What stands in front of the @ of an address. */
+const beforeAt = /[\p{L}\p{N}][\p{L}\p{N}._%+'’-]{0,63}(?=\s?@)/gu
+
+/** The letters of the local parts of the content's addresses, to compare with names: most pages link or print them plainly. */
+function findLocalParts(lines: readonly Line[]): string[] {
   const found = new Set<string>()
-  for (const line of lines.slice(0, 400)) {
-    for (const link of line.links) {
-      const address = /mailto|email-protection/i.test(link.href) ? readMailLink(link.href, link.text) : ''
-      if (address) found.add(address)
-    }
-    if (line.text.includes('@')) for (const one of findWrittenAddresses(line.text)) found.add(one.address)
+  for (const { text, links } of lines.slice(0, 400)) {
+    const written = links.map(({ href }) => (/^mailto:/i.test(href) ? readEscaped(href.slice(7, 300)) : ''))
+    for (const one of [...written, text])
+      if (one.includes('@')) for (const [local] of one.matchAll(beforeAt)) found.add(local)
     if (found.size > 20) break
   }
-  return [...found]
+  return [...found].map((local) => foldText(local).replace(/[^\p{L}]/gu, ''))
+}
+
+/** The family name with what begins like the given name: "jdoe", "doe.jane". */
+function isMadeOf(local: string, { families, initials }: FoldedName): boolean {
+  return families.some(
+    (family) => family.length > 1 && local.includes(family) && local.replace(family, '')[0] === initials[0],
+  )
 }
 
 function* findCandidates(

@@ -9,9 +9,11 @@ import type { Row } from './read-rows'
 const mostPapers = 500
 
 /** Identifiers that marks beside a citation carry (altmetric and the like), by the line they stand in. */
-function readMarks(outline: Outline): Map<number, string> {
+function* readMarks(outline: Outline): Generator<Pause, Map<number, string>, undefined> {
   const marks = new Map<number, string>()
-  for (const mark of queryAll(outline.doc, '[data-doi], [data-pmid]').slice(0, 2000)) {
+  const elements = queryAll(outline.doc, '[data-doi],[data-pmid]').slice(0, 2000)
+  for (const [index, mark] of elements.entries()) {
+    if (index % 100 === 0) yield pause
     let around: Element | null = mark
     for (let up = 0; around && up < 5; up += 1, around = parentOf(around)) {
       const range = outline.ranges.get(around)
@@ -51,7 +53,7 @@ export function* findPapers(
   rows: readonly Row[],
   name: FoundName,
 ): Generator<Pause, Publication[], undefined> {
-  const marks = readMarks(outline)
+  const marks = yield* readMarks(outline)
   const found: Publication[] = []
   const seen = new Set<string>()
   const keep = (text: string, mark: string, heading: string) => {
@@ -63,7 +65,9 @@ export function* findPapers(
   }
   /** A title on a line of its own: authors, journal and year follow on the next. */
   let held: { text: string; mark: string } | null = null
-  for (const [index, row] of joinItems(rows).entries()) {
+  const items = joinItems(rows)
+  yield pause
+  for (const [index, row] of items.entries()) {
     if (found.length >= mostPapers) break
     if (index % 12 === 11) yield pause
     const { text, links, at } = row.line

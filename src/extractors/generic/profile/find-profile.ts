@@ -8,9 +8,10 @@ import type { FindPapers } from '../generic'
 import { type Outline, pause } from '../outline'
 import { findEmails, findNumbers } from './find-contact'
 import { findInstitution, readSiteNames } from './find-institution'
-import { type FoundName, weighName } from './find-name'
+import type { FoundName } from './find-name'
 import { findDepartment, findIntroduction, findTitles } from './find-posts'
 import { findLinks, findTopics, mayListPapers } from './find-works'
+import { isAboutPerson } from './is-about-person'
 import { type Row, readRows } from './read-rows'
 
 /** Reads the page as the profile of one person. `bringPapers` gets the reader of papers, where the page may list any. */
@@ -19,6 +20,7 @@ export function* findProfile(
   name: FoundName,
   bringPapers: () => Generator<Pause, FindPapers | undefined, undefined>,
 ): Generator<Pause, ProfileFinding, undefined> {
+  if (weighName(name) < 1 || !isAboutPerson(outline, name)) return { person: null, strength: 0, name }
   yield pause
   const rows = yield* readRows(outline, (text) => isSameName(text, name))
   yield pause
@@ -147,6 +149,13 @@ function isInMemory(outline: Outline, introduction: readonly Row[]): boolean {
   const headings = outline.lines.filter((line) => line.heading === 1).map((line) => line.text)
   return [outline.title, ...headings, ...introduction.map((row) => row.text)].some((text) =>
     memorial.test(text.slice(0, 300)),
+  )
+}
+
+/** How many parts of the page agree on the name. */
+function weighName(name: FoundName): number {
+  return (
+    (name.inHeading ? 1 : 0) + (name.inTitle ? 1 : 0) + (name.inAddress ? 0.7 : 0) + (name.inEmail ? 0.8 : 0)
   )
 }
 

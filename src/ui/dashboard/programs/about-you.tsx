@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { cleanLine } from '../../../domain/guards/text'
 import type { Shortlist } from '../../../domain/programs/program'
 import { readTags } from '../../../exchange/program-csv'
@@ -20,14 +20,18 @@ export function AboutYou(props: {
   const { shortlist } = props
   const saved = writeScores(shortlist?.scores ?? [])
   const savedInterests = (shortlist?.interests ?? []).join(', ')
-  const [scores, setScores] = useState(saved)
-  const [interests, setInterests] = useState(savedInterests)
-  useEffect(() => setScores(saved), [saved])
-  useEffect(() => setInterests(savedInterests), [savedInterests])
+  const [scores, setScores] = useState<string | null>(null)
+  const [interests, setInterests] = useState<string | null>(null)
 
   const submit = async (event: Event) => {
     event.preventDefault()
-    await props.onSave({ scores: readScores(scores), interests: readTags(interests).slice(0, 20) })
+    const isSaved = await props.onSave({
+      scores: readScores(scores ?? saved),
+      interests: readTags(interests ?? savedInterests).slice(0, 20),
+    })
+    if (!isSaved) return
+    setScores(null)
+    setInterests(null)
   }
   return (
     <section class="card" aria-labelledby="about-you">
@@ -49,14 +53,14 @@ export function AboutYou(props: {
             label={words.scores}
             hint={words.scoresHint}
             max={1200}
-            value={scores}
+            value={scores ?? saved}
             onInput={setScores}
           />
           <LineField
             label={words.interests}
             hint={words.interestsHint}
             max={2400}
-            value={interests}
+            value={interests ?? savedInterests}
             onInput={setInterests}
           />
         </div>

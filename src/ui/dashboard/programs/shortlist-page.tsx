@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { cleanLine } from '../../../domain/guards/text'
 import { foldText } from '../../../domain/names/fold'
 import { listMoves, type ProgramMove } from '../../../domain/programs/explain-moves'
@@ -23,6 +23,8 @@ const mostWeight = 5
 const mostCriteria = 40
 const mostMoves = 5
 const mostParts = 3
+/** A slider that rests so long is where the student wants it. */
+const settleMs = 500
 
 interface Loaded extends LoadedPrograms {
   shortlist: Shortlist | null
@@ -122,6 +124,25 @@ function Criteria(props: {
   /** The weights while a slider is being moved: saved when it is let go. */
   const [moving, setMoving] = useState<Record<string, number>>({})
   const form = useRef<HTMLFormElement>(null)
+  /** What waits to be saved: the keys move a slider step by step, and only where it comes to rest is a change. */
+  const waiting = useRef<{ key: string; timer: ReturnType<typeof setTimeout>; save: () => void } | null>(null)
+  const flush = () => {
+    const one = waiting.current
+    waiting.current = null
+    if (!one) return
+    clearTimeout(one.timer)
+    one.save()
+  }
+  useEffect(() => flush, [])
+  const settle = (key: string, label: string, weight: number) => {
+    if (waiting.current && waiting.current.key !== key) flush()
+    if (waiting.current) clearTimeout(waiting.current.timer)
+    waiting.current = {
+      key,
+      timer: setTimeout(flush, settleMs),
+      save: () => void weigh(key, label, weight),
+    }
+  }
 
   const weigh = async (key: string, label: string, weight: number) => {
     await onChange(
@@ -184,7 +205,8 @@ function Criteria(props: {
                   const value = Number(event.currentTarget.value)
                   setMoving((before) => ({ ...before, [key]: value }))
                 }}
-                onChange={(event) => void weigh(key, label, Number(event.currentTarget.value))}
+                onChange={(event) => settle(key, label, Number(event.currentTarget.value))}
+                onBlur={flush}
               />
               <span class="weight-said" aria-hidden="true">
                 {say(words.weightSaid, { weight: shown })}
@@ -327,7 +349,10 @@ function RankedLine(
           ))}
         </div>
         <details class="folded">
-          <summary aria-label={say(words.partsName, { name: program.name })}>{words.parts}</summary>
+          <summary>
+            {words.parts}
+            <span class="sr-only"> {program.name}</span>
+          </summary>
           <table class="parts">
             <thead>
               <tr>

@@ -1,0 +1,127 @@
+import { pageMessages } from './page-messages'
+
+/** Message ids of `domain`, `store` and the worker. */
+export const messages: Record<string, string> = {
+  'touch-base.never': 'Saved {weeks|one week|{weeks} weeks} ago, and no contact logged since.',
+  'touch-base.key': 'A key mentor, {weeks|one week|{weeks} weeks} without a line from you.',
+  'touch-base.mentor': 'A mentor you last spoke with {weeks|one week|{weeks} weeks} ago.',
+  'touch-base.wished':
+    'You wished for a word {every|every week|every {every} weeks}; it has been {weeks|one week|{weeks} weeks}.',
+  'prompt.first-update': 'No news from you this semester yet: three lines, and no request.',
+  'prompt.second-update': 'One more short update is fine this semester. After it, let it rest.',
+  'prompt.months-after':
+    'A few months have passed since {service}: a good time to ask what they think of programs.',
+  'prompt.offer': 'They offered to write for you: send everything for it in one e-mail.',
+  'prompt.met-briefly': 'You met briefly: say that you apply, and ask for general advice.',
+  'prompt.submitted': 'Your application is in, and they will be glad to hear it from you.',
+  'prompt.invitations':
+    '{count|Your first invitation is here|{count} invitations are here}: one update in mid-season, and no more.',
+  'prompt.invited':
+    '{program} invited you, and they have a tie there. If you want it badly, ask whether a note would be apt.',
+  'prompt.before-interview': 'You interview at {program}, and they know it from the inside.',
+  'prompt.after-interview': 'You have seen {program}: ask whether it matches what they live.',
+  'prompt.rank-list': 'Before your rank list is final, let them look at it.',
+  'prompt.rank-list-own':
+    '{program} is on your rank list, and they work there. Think about that before you send it.',
+  'prompt.thanks': '{left|One person is|{left} people are} still to be thanked, of {total}.',
+  ...pageMessages,
+
+  // A template that does not parse
+  'template.stray-brace': 'Line {line}, column {column}: a single brace ({found}). Tags are written {{…}}.',
+  'template.unclosed-tag':
+    'Line {line}, column {column}: this tag is never closed: {found}. Add }} after it.',
+  'template.unknown-name': 'Line {line}, column {column}: “{found}” is no placeholder. Check its spelling.',
+  'template.unclosed-if': 'Line {line}, column {column}: {found} is never closed. Add {{/if}} where it ends.',
+  'template.unopened-if': 'Line {line}, column {column}: {{/if}} without an {{#if …}} before it.',
+  'template.misplaced-else':
+    'Line {line}, column {column}: {{#else}} belongs once between {{#if …}} and {{/if}}.',
+
+  // The log on this machine
+  'store.blocked': 'Another Preround page still holds the older log. Close or reload that page to go on.',
+  'store.stepped-aside': 'Preround was updated in another tab. Reload this page to see the newest.',
+  'store.interrupted': 'The browser closed your log for a moment. It opens again with your next step.',
+
+  // Recent changes
+  'change.person-saved': 'Saved {name}',
+  'change.person-updated': 'Edited {name}',
+  'change.person-merged': 'Added to {name}',
+  'change.people-saved': 'Saved {count|one person|{count} people}',
+  'change.people-saved-joined':
+    'Saved {count|one person|{count} people}, {joined} of them joined with people in your log',
+  'change.person-removed': 'Deleted {name}',
+  'change.people-removed': 'Deleted {count|one person|{count} people}',
+  'change.touch-logged': 'Logged a touch with {name}',
+  'change.touches-logged': 'Logged a touch with {count|one person|{count} people}',
+  'change.touch-updated': 'Edited a touch with {name}',
+  'change.touch-removed': 'Deleted {count|a touch|{count} touches} with {name}',
+  'change.touches-removed': 'Deleted {count|one touch|{count} touches}',
+  'change.goal-ticked': 'Ticked goal {goal}',
+  'change.goal-unticked': 'Unticked goal {goal}',
+  'change.snoozed': 'Put off touching base with {name} until {until}',
+  'change.snooze-ended': 'Touch-bases with {name} are on again',
+  'change.rotation-added': 'Added the rotation {name}',
+  'change.rotation-changed': 'Edited the rotation {name}',
+  'change.rotation-removed': 'Deleted the rotation {name}',
+  'change.rotation-many': 'Edited {count|one of the rotations|{count} rotations}',
+  'change.letter-added': 'Added the letter of {name}',
+  'change.letter-changed': 'Edited the letter of {name}',
+  'change.letter-removed': 'Deleted the letter of {name}',
+  'change.letter-many': 'Edited {count|one of the letters|{count} letters}',
+  'change.program-added': 'Added the program {name}',
+  'change.program-changed': 'Edited the program {name}',
+  'change.program-removed': 'Deleted the program {name}',
+  'change.program-many': 'Edited {count|one of the programs|{count} programs}',
+  'change.interview-added': 'Added the interview at {name}',
+  'change.interview-changed': 'Edited the interview at {name}',
+  'change.interview-removed': 'Deleted the interview at {name}',
+  'change.interview-many': 'Edited {count|one of the interviews|{count} interviews}',
+  'change.event-added': 'Added the event {name}',
+  'change.event-changed': 'Edited the event {name}',
+  'change.event-removed': 'Deleted the event {name}',
+  'change.event-many': 'Edited {count|one of the events|{count} events}',
+  'change.milestone-added': 'Recorded the milestone of {name}',
+  'change.milestone-changed': 'Edited the milestone of {name}',
+  'change.milestone-removed': 'Deleted the milestone of {name}',
+  'change.milestone-many': 'Edited {count|one of the milestones|{count} milestones}',
+  'change.remark-added': 'Added the note on {name}',
+  'change.remark-changed': 'Edited the note on {name}',
+  'change.remark-removed': 'Deleted the note on {name}',
+  'change.remark-many': 'Edited {count|one note|{count} notes}',
+  'change.edit-added': 'Added the edit of {name}',
+  'change.edit-changed': 'Edited the edit of {name}',
+  'change.edit-removed': 'Deleted the edit of {name}',
+  'change.edit-many': 'Edited {count|one of the edits|{count} edits}',
+  'change.shortlist-added': 'Added the shortlist weights',
+  'change.shortlist-changed': 'Edited the shortlist weights',
+  'change.shortlist-removed': 'Deleted the shortlist weights',
+  'change.shortlist-many': 'Edited the shortlist weights',
+  'change.profile-set': 'Changed your own details',
+  'change.restored-merge': 'Added a backup of {count|one person|{count} people}',
+  'change.restored-replace': 'Replaced the log by a backup of {count|one person|{count} people}',
+
+  // Restoring a file
+  'error.backup-empty': 'This file is empty. Choose the file that Download made.',
+  'error.backup-not-json': 'This is not a Preround file. Choose the .json file that Download made.',
+  'error.backup-cut':
+    'This file is incomplete: its end is missing. Copy or download it again; nothing was changed.',
+  'error.backup-other-format': 'This file comes from another program, so it cannot be restored here.',
+  'error.backup-newer': 'A newer version of Preround made this file. Update Preround, then restore it.',
+  'error.backup-damaged':
+    'Parts of this file are missing or out of place. Try another copy; nothing was changed.',
+  'error.backup-too-large': 'This file is far larger than any log. Choose the file that Download made.',
+  // Reading a CSV file
+  'csv.too-large': 'This file is far larger than any list of programs. Choose another file.',
+  'csv.too-many-rows': 'This file has more than {most} rows. Split it and import the parts.',
+  'csv.too-many-columns': 'Line {line} has more than {most} columns. Is this the right file?',
+  'csv.open-quote': 'The quote that opens on line {line} is never closed, so the rest cannot be told apart.',
+  'csv.empty': 'There is nothing to read: a row of headings and at least one program are needed.',
+  'csv.no-name-column': 'No column is called “name” or “program”, so the programs cannot be told.',
+  'csv.name-missing': 'the name is missing.',
+  'csv.twice': 'this program stands on line {line} already.',
+  'csv.cell-wrong': '“{found}” means nothing under “{column}”; the rest of the row is read.',
+  'csv.date-wrong': '“{found}” under “{column}” is no date such as 2026-09-03; the rest of the row is read.',
+  'csv.rating-wrong': '“{found}” under “{column}” is no number from 0 to 10; the rest of the row is read.',
+  'backup.refused-damaged': 'It does not have the form of a Preround record.',
+  'backup.refused-twice': 'It is in the file twice; the first one counts.',
+  'backup.refused-no-person': 'It belongs to somebody who is not in the file.',
+}

@@ -1,0 +1,76 @@
+/** What people said and offered, on their page. */
+export const remarksWords = {
+  title: 'What they said and offered',
+  add: 'Add a line',
+  added: 'Noted: {kind}',
+  saved: 'Saved: {kind}',
+  removed: 'Deleted: {kind}',
+  empty:
+    'A view of your chances, an offer to write somewhere, a service that is good to students: one line each.',
+  kinds: {
+    offer: 'Offered to reach out',
+    'realistic-tier': 'Which programs are realistic',
+    'would-write-to': 'Would write to somebody',
+    'mild-connection': 'Met briefly',
+    'friendly-service': 'Good to students',
+    'summer-plan': 'Summer plan',
+    'specialty-explored': 'Specialty explored',
+    'carry-on': 'Carry on after the Match',
+  } as Record<string, string>,
+  tiers: {
+    unknown: 'Not said',
+    reach: 'A reach',
+    realistic: 'Realistic',
+    safer: 'Safer',
+  } as Record<string, string>,
+  open: 'open',
+  close: { offer: 'Kit handed over', 'would-write-to': 'They wrote' } as Record<string, string>,
+  closeElse: 'Done',
+  closedOn: { offer: 'kit handed over {date}', 'would-write-to': 'they wrote {date}' } as Record<
+    string,
+    string
+  >,
+  closedElse: 'done {date}',
+  closed: 'Done: {kind}',
+  closeName: '{act}: {kind} of {date}',
+  reopen: 'Open again',
+  reopenName: 'Open again: {kind} of {date}',
+  reopened: 'Open again: {kind}',
+  editName: 'Edit {kind} of {date}',
+  removeName: 'Delete {kind} of {date}',
+  form: {
+    kind: 'What it is',
+    kindHints: {
+      offer:
+        'Once you have the offer, hand over a kit: CV, two or three strengths, the program and why it fits.',
+      'realistic-tier': 'their honest view, from what they have seen of you',
+      'would-write-to': 'faculty elsewhere to whom they would write for you',
+      'mild-connection': 'a visiting speaker, a conference: enough for a heads-up, not for a favor',
+      'friendly-service': 'a service or an attending, as they see it',
+      'summer-plan': 'dates, what is expected, the weekly meeting time',
+      'specialty-explored': 'a field you looked at seriously with them',
+      'carry-on': 'somebody to stay in touch with through residency',
+    } as Record<string, string>,
+    about: {
+      offer: 'To whom',
+      'would-write-to': 'To whom',
+      'mild-connection': 'At which event',
+      'friendly-service': 'Which service or attending',
+      'specialty-explored': 'Which specialty',
+    } as Record<string, string>,
+    text: {
+      'mild-connection': 'What you spoke about',
+      'summer-plan': 'The plan',
+      offer: 'What they offered',
+    } as Record<string, string>,
+    textElse: 'In their words',
+    tier: 'They find you',
+    program: 'Program',
+    programNone: 'None of my list',
+    missing: {
+      about: 'This is needed to find it again.',
+      text: 'A few words are needed.',
+      tier: 'Choose what they said.',
+    } as Record<string, string>,
+  },
+}

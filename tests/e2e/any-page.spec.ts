@@ -420,8 +420,8 @@ describe.skipIf(!findFirefox())('one gesture in Firefox', () => {
   test('a click on the toolbar icon and *Save from this page* open the panel', async () => {
     const page = await open(profile)
     expect(await count(page)).toBe(0)
-    // Log, settings, "change", and then it.
-    await pressInPopup(4)
+    // Log, settings, "change", the quick log's field and button, and then it.
+    await pressInPopup(6)
     await expect.poll(() => panelOf(page)).toContain('Marisol')
     await firefox.screenshot(page, 'firefox-any-page-panel')
     await page.close()

@@ -23,7 +23,8 @@ export function isElsewhere(outline: Outline): boolean {
   const [first = ''] = title.split(/\s*[|»•·]\s*|\s+[–—-]\s+/)
   const head = findHeads(lines)[0]
   // Plug-ins call every page an article; under a headline that is no name it is one.
-  const type = attributeOf(queryOne(doc, 'meta[property="og:type"]') ?? doc.documentElement, 'content') ?? ''
+  const openGraph = queryOne(doc, 'meta[property="og:type"]')
+  const type = (openGraph && attributeOf(openGraph, 'content')) ?? ''
   const isDated = queryOne(doc, 'meta[property="article:published_time"]') !== null
   if (/^(article|product|video|event)/i.test(type) && isDated && !isName(head?.text ?? first)) return true
   if (elsewhereHead.test(first) && !head) return true
